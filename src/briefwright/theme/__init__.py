@@ -1,0 +1,1 @@
+"""The look of a house style: fonts, colours, page and styles, from which every format draws."""

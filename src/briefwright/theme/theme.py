@@ -1,0 +1,169 @@
+"""A theme: everything that the writers need to know of a house style's look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+
+from briefwright.theme.fonts import FontFamily
+from briefwright.theme.styles import (
+    BoxStyle,
+    ColumnsStyle,
+    ListStyle,
+    NotesStyle,
+    ParagraphStyle,
+    TableStyle,
+    TextStyle,
+)
+from briefwright.theme.units import Colour, Length
+
+PAPER = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
+"""Width and height of each paper in points."""
+
+
+class Page(BaseModel):
+    """The paper and its margins, in points; the first page may begin higher."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: Literal["A4", "Letter"] = "A4"
+    left: Length
+    right: Length
+    top: Length
+    first_top: Length
+    bottom: Length
+    header: Length = Field(description="From the top edge of the paper to the top of the header.")
+    footer: Length = Field(description="From the bottom edge of the paper to the bottom of the footer.")
+
+    @property
+    def width(self) -> float:
+        """The width of the paper."""
+        return PAPER[self.size][0]
+
+    @property
+    def height(self) -> float:
+        """The height of the paper."""
+        return PAPER[self.size][1]
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+
+class Theme(BaseModel):
+    """The look of a house style.
+
+    `fonts` are all families known; `families` gives the roles of the house (such as `text` and `display`) theirs;
+    `fallback` lists the families tried in turn for a character that a face lacks.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    citation_style: str = "chicago-notes"
+    page: Page
+    colours: Mapping[str, Colour]
+    fonts: Mapping[str, FontFamily]
+    families: Mapping[str, str]
+    fallback: tuple[str, ...] = ()
+    paragraphs: Mapping[str, ParagraphStyle]
+    texts: Mapping[str, TextStyle] = Field(default_factory=dict)
+    boxes: Mapping[str, BoxStyle] = Field(default_factory=dict)
+    columns: Mapping[str, ColumnsStyle] = Field(default_factory=dict)
+    tables: Mapping[str, TableStyle] = Field(default_factory=dict)
+    lists: Mapping[str, ListStyle] = Field(default_factory=dict)
+    notes: NotesStyle
+
+    _resolved: dict[str, ParagraphStyle] = PrivateAttr(default_factory=dict)
+
+    def paragraph(self, name: str) -> ParagraphStyle:
+        """The paragraph style of this name, with what it takes from the styles it is based on.
+
+        Raises:
+            KeyError: the theme has no such style.
+        """
+        if name not in self._resolved:
+            self._resolved[name] = self._resolve(name)
+        return self._resolved[name]
+
+    def _resolve(self, name: str) -> ParagraphStyle:
+        style = self.paragraphs[name]
+        if style.based_on is None:
+            return style
+        own = {field: getattr(style, field) for field in style.model_fields_set}
+        return self.paragraph(style.based_on).model_copy(update={"word": None, **own})
+
+    def text(self, name: str) -> TextStyle:
+        """The text style of this name.
+
+        Raises:
+            KeyError: the theme has no such style.
+        """
+        return self.texts[name]
+
+    def colour(self, name: str) -> str:
+        """The colour of this name as `#rrggbb`."""
+        return self.colours[name]
+
+    def family(self, role: str) -> FontFamily:
+        """The font family that has this role in the house."""
+        return self.fonts[self.families[role]]
+
+    @model_validator(mode="after")
+    def _names_resolve(self) -> Self:
+        problems = [*self._unknown_bases(), *self._unknown_colours(), *self._unknown_fonts(), *self._missing_styles()]
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    def _unknown_bases(self) -> list[str]:
+        found = []
+        for name, style in self.paragraphs.items():
+            seen, base = {name}, style.based_on
+            while base is not None:
+                if base not in self.paragraphs:
+                    found.append(f'the paragraph style "{name}" is based on "{base}", which is not defined')
+                    break
+                if base in seen:
+                    found.append(f'the paragraph style "{name}" is based on itself')
+                    break
+                seen.add(base)
+                base = self.paragraphs[base].based_on
+        return found
+
+    def _unknown_colours(self) -> list[str]:
+        return [f'no colour is called "{name}"' for name in sorted(set(_colours_in(self)) - set(self.colours))]
+
+    def _unknown_fonts(self) -> list[str]:
+        roles = {style.font for style in self.paragraphs.values() if "font" in style.model_fields_set}
+        roles |= {style.font for style in self.texts.values() if style.font is not None}
+        missing_roles = [f'no family has the role "{role}"' for role in sorted(roles - set(self.families))]
+        named = {*self.families.values(), *self.fallback}
+        return missing_roles + [f'no font is called "{name}"' for name in sorted(named - set(self.fonts))]
+
+    def _missing_styles(self) -> list[str]:
+        paragraphs = [f'the paragraph style "{name}" is not defined' for name in PARAGRAPHS if name not in self.paragraphs]
+        return paragraphs + [f'the text style "{name}" is not defined' for name in TEXTS if name not in self.texts]
+
+
+PARAGRAPHS = ("body", "title", "heading-1", "heading-2", "heading-3", "note", "caption", "table-head", "table-cell")
+"""The paragraph styles that every theme defines."""
+
+TEXTS = ("strong", "emphasis", "link", "note-call", "note-number")
+"""The text styles that every theme defines."""
+
+
+def _colours_in(model: BaseModel) -> list[str]:
+    found: list[str] = []
+    for field, value in model:
+        if field in {"colour", "fill", "ink", "background"} and isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, BaseModel):
+            found += _colours_in(value)
+        elif isinstance(value, Mapping | tuple):
+            parts = value.values() if isinstance(value, Mapping) else value
+            found += [name for part in parts if isinstance(part, BaseModel) for name in _colours_in(part)]
+    return found
