@@ -6,6 +6,7 @@ Exceptions are for bugs.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -77,6 +78,12 @@ class Report:
 
     def __len__(self) -> int:
         return len(set(self.diagnostics))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The hint that names the known word nearest to this one, or no hint."""
+    nearest = difflib.get_close_matches(word, list(known), n=1)
+    return tuple(f'did you mean "{name}"?' for name in nearest)
 
 
 Paint = Callable[[str, str], str]

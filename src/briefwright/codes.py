@@ -1,0 +1,46 @@
+"""The table of diagnostic codes: what each one means and how much it weighs.
+
+Ranges: 1xx reading a file, 2xx the shape of a brief, 3xx what its parts say of each other,
+4xx house styles, 5xx prose and citations, 6xx fonts and pictures, 7xx the workspace.
+`docs/diagnostics.md` is generated from here; every code has a fixture in `tests/diagnostics/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+
+class Code(NamedTuple):
+    """A code's weight, its title, and why it matters or what usually causes it."""
+
+    severity: Literal["error", "warning", "info"]
+    title: str
+    meaning: str
+
+
+CODES: Mapping[str, Code] = {
+    # 1xx: reading a file
+    "BW101": Code("error", "not valid YAML", "The file cannot be read as YAML from this place on."),
+    "BW102": Code("error", "duplicate key", "A mapping names the same key twice; only one could count."),
+    "BW103": Code("error", "nested too deeply", "Lists and mappings stand inside one another beyond the bound."),
+    "BW104": Code("error", "file too long", "The file is larger than any brief needs to be."),
+    "BW105": Code("error", "not UTF-8", "The file holds bytes that are not UTF-8 text."),
+    "BW106": Code("error", "forbidden character", "Control and private-use characters cannot be printed."),
+    "BW107": Code("error", "aliases expand too far", "Anchors and aliases would multiply the file beyond the bound."),
+    "BW108": Code("error", "unsupported YAML", "Tags, merge keys, complex keys and several documents are not read."),
+    "BW109": Code("error", "empty file", "The file holds nothing."),
+    # 2xx: the shape of a brief
+    "BW201": Code("error", "unknown field", "The model has no field of this name here."),
+    "BW202": Code("error", "missing field", "A required field is not given."),
+    "BW203": Code("error", "wrong type", "The value is not of the kind that the field holds."),
+    "BW204": Code("error", "not an allowed value", "The field takes one of a closed list of values."),
+    "BW205": Code("error", "out of bounds", "The value is too long, too short, too large or too small."),
+    "BW206": Code("error", "malformed value", "The value does not have the form that the field asks for."),
+    # 7xx: the workspace
+    "BW701": Code("error", "unknown brief", "No folder of briefs/ has this name, and no file is at this path."),
+    "BW702": Code("error", "unknown house style", "No folder of templates/ has this name."),
+    "BW703": Code("error", "path leads outside", "A file that a brief names must lie in the folder of that brief."),
+    "BW704": Code("error", "file cannot be read", "The file is missing, is not a file, or may not be read."),
+    "BW705": Code("error", "file too large", "The file is larger than any picture or text of a brief needs to be."),
+}
