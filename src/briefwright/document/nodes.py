@@ -229,7 +229,7 @@ class Table:
     """A table of data; `head` repeats at the top of each page it runs over.
 
     `title` stands above it, `summary` describes it to those who cannot see it.
-    The number of columns is that of its table style.
+    Its columns take the widths of its table style; the last width repeats where the style names fewer.
     """
 
     head: tuple[Row, ...]

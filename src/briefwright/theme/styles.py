@@ -106,7 +106,7 @@ class Shade(_Style):
 class TableStyle(_Style):
     """A table: its columns, its rules and its cells."""
 
-    widths: tuple[Width, ...]
+    widths: tuple[Width, ...] = Field(min_length=1)
     indent_left: Length = 0.0
     frame: Border | None = None
     head_rule: Border | None = None
@@ -122,6 +122,11 @@ class TableStyle(_Style):
     space_before: Length = 0.0
     space_after: Length = 0.0
     keep_together: bool = False
+
+
+    def columns(self, count: int) -> tuple[Width, ...]:
+        """The widths of this many columns; the last width repeats where the style names fewer."""
+        return (*self.widths[:count], *(self.widths[-1:] * (count - len(self.widths))))
 
 
 class ListStyle(_Style):
