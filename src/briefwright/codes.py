@@ -44,7 +44,7 @@ CODES: Mapping[str, Code] = {
     "BW504": Code("warning", "emphasis without an end", "A star or underscore that looks like markup has no partner."),
     "BW505": Code("error", "bracket without an end", "A citation, a link or a reference is begun and not finished."),
     "BW506": Code("error", "link address refused", "Links lead to whole http, https and mailto addresses only."),
-    "BW507": Code("warning", "block markup in prose", "Headings and lists have their own fields; this prints as typed."),
+    "BW507": Code("warning", "block markup in prose", "Headings and lists have fields of their own."),
     "BW508": Code("error", "HTML in prose", "Prose is not HTML: tags and entities would print as typed."),
     "BW509": Code("error", "image in prose", "Pictures are figures, with a title and a description."),
     "BW510": Code("error", "link without words", "A link needs words that tell where it leads."),

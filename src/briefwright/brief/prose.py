@@ -145,10 +145,11 @@ class _Parser:
         return Citation(sources, self.origin(at, close + 1)), close + 1
 
     def _reference(self, at: int, close: int) -> tuple[Inline | None, int]:
+        if self.text[at + 2].isdigit():
+            return None, close + 1
         target = _REFERENCE.fullmatch(self.text, at + 1, close)
         if target is None or not target["id"]:
-            if re.match(r"\d", self.text[at + 2 : close]) is None:
-                self._tell("BW503", at, close + 1, "this is not a cross-reference", "write it as [#id]")
+            self._tell("BW503", at, close + 1, "this is not a cross-reference", "write it as [#id]")
             return None, close + 1
         if self._nested(at, close + 1, "cross-reference"):
             return None, close + 1
