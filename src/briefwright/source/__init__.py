@@ -1,0 +1,1 @@
+"""Reading structured sources: text to values that know where they stand."""
