@@ -31,17 +31,17 @@ check: $(DEV) ## style, types and import directions
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports --no-logo
-	$(VENV)/bin/briefwright schema --check
+	$(VENV)/bin/briefwright schema --check schemas/brief.schema.json
 
 format: $(DEV) ## lay the code out
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
 
 schema: $(TOOL) ## write schemas/brief.schema.json from the models
-	$(VENV)/bin/briefwright schema
+	$(VENV)/bin/briefwright schema --out schemas/brief.schema.json
 
 docs: $(TOOL) ## write docs/diagnostics.md from the table of codes
-	$(RUN) briefwright.codes > docs/diagnostics.md
+	$(VENV)/bin/python docs/diagnostics.py
 
 bench: $(TOOL) ## time and memory
 	$(VENV)/bin/python benchmarks/bench.py
