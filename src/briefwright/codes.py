@@ -37,6 +37,12 @@ CODES: Mapping[str, Code] = {
     "BW204": Code("error", "not an allowed value", "The field takes one of a closed list of values."),
     "BW205": Code("error", "out of bounds", "The value is too long, too short, too large or too small."),
     "BW206": Code("error", "malformed value", "The value does not have the form that the field asks for."),
+    # 4xx: house styles
+    "BW401": Code("error", "template not understood", "The template breaks the rules of its language at this line."),
+    "BW402": Code("error", "unknown name in a template", "The template asks for a field or a name that does not exist."),
+    "BW403": Code("error", "template not found", "The house, or a template it imports, lacks the file."),
+    "BW404": Code("error", "refused to a template", "Templates run in a sandbox: they place what a brief says, no more."),
+    "BW405": Code("error", "template failed", "An expression of the template cannot be worked out."),
     # 5xx: prose and citations
     "BW501": Code("error", "unknown source", "A citation calls a source that the brief does not list."),
     "BW502": Code("error", "unknown cross-reference", "A cross-reference leads to an id that the brief does not have."),
