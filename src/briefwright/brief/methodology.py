@@ -108,9 +108,7 @@ class Search(Part):
     terms: tuple[Line, ...] = Field(
         default=(), description="With which words.", examples=[["non-revenue water AND price cap"]]
     )
-    languages: tuple[LanguageTag, ...] = Field(
-        default=(), description="In which languages.", examples=[["en", "fr"]]
-    )
+    languages: tuple[LanguageTag, ...] = Field(default=(), description="In which languages.", examples=[["en", "fr"]])
 
 
 class Methodology(Part):
@@ -132,7 +130,8 @@ class Methodology(Part):
         examples=["icd203"],
     )
     custom_confidence: tuple[Line, ...] = Field(
-        default=(), description="The terms of a custom scale of confidence, the lowest first.",
+        default=(),
+        description="The terms of a custom scale of confidence, the lowest first.",
         examples=[["weak", "fair", "firm"]],
     )
     show_key: Flag = Field(
@@ -189,11 +188,18 @@ class Methodology(Part):
         """The bounds of a likelihood term in percent, or None if the yardstick has no such term."""
         return next(((band.low, band.high) for band in self.yardstick_bands if term in band.terms), None)
 
-    def rating(self, likelihood: str, impact: int) -> str | None:
-        """What the risk matrix says of a likelihood term and an impact, or None where it says nothing."""
-        band = self.band(likelihood)
+    def likelihood_row(self, term: str) -> int | None:
+        """The row of the risk matrix in which a likelihood term falls, the least likely first; None without one."""
+        band = self.band(term)
         if self.risk_matrix is None or band is None:
             return None
-        size, ratings = self.risk_matrix.size, self.risk_matrix.ratings
-        row = min(size - 1, int(sum(band) / 2 * size / 100))
+        size = self.risk_matrix.size
+        return min(size - 1, int(sum(band) / 2 * size / 100))
+
+    def rating(self, likelihood: str, impact: int) -> str | None:
+        """What the risk matrix says of a likelihood term and an impact, or None where it says nothing."""
+        row = self.likelihood_row(likelihood)
+        ratings = self.risk_matrix.ratings if self.risk_matrix else ()
+        if row is None:
+            return None
         return ratings[row][impact - 1] if row < len(ratings) and impact <= len(ratings[row]) else None
