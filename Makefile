@@ -43,7 +43,7 @@ schema: $(TOOL) ## write schemas/brief.schema.json from the models
 docs: $(TOOL) ## write docs/diagnostics.md from the table of codes
 	$(VENV)/bin/python docs/diagnostics.py
 
-bench: $(TOOL) ## time and memory
+bench: $(DEV) ## time and memory
 	$(VENV)/bin/python benchmarks/bench.py
 
 constraints: ## pin what is installed now: names and versions

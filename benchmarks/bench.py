@@ -1,0 +1,111 @@
+"""How long a build takes and how much memory: `make bench`. Prints a table, writes nothing. POSIX only.
+
+    python benchmarks/bench.py [--runs N] [--batch N]
+
+A cold run is a whole process, from its start to its end, in the state of the caches that the run before it left.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdf
+
+from briefwright import pipeline
+from briefwright.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+_BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
+"""What ru_maxrss counts in."""
+
+
+class Cost(NamedTuple):
+    """What a process took: seconds of the clock, and the most memory it held, in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=7, help="cold runs, of which the median is told")
+    parser.add_argument("--batch", type=int, default=100, help="briefs built in one process")
+    options = parser.parse_args()
+    workspace = Workspace(ROOT)
+    brief = max((ROOT / "briefs").glob("*/brief.yaml"), key=lambda file: file.stat().st_size)
+    print(f"brief: {brief.parent.name}; median of {options.runs} cold runs; batch of {options.batch}\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, arguments in _cold_runs(brief.parent.name, folder).items():
+            _row(name, _median(arguments, options.runs))
+    _batch(workspace, brief, options.batch)
+
+
+def _cold_runs(slug: str, folder: str) -> dict[str, list[str]]:
+    command = [sys.executable, "-m", "briefwright"]
+    build = [*command, "build", slug, "--out", folder, "--quiet"]
+    return {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "briefwright --help": [*command, "--help"],
+        "briefwright check": [*command, "check", slug, "--quiet"],
+        "build --format pdf": [*build, "--format", "pdf"],
+        "build --format docx": [*build, "--format", "docx"],
+        "build (both formats)": build,
+    }
+
+
+def _row(name: str, cost: Cost) -> None:
+    print(f"{name:<28}{cost.seconds:>8.2f} s{cost.megabytes:>9.0f} MB")
+
+
+def _median(arguments: Sequence[str], runs: int) -> Cost:
+    costs = [_run(arguments) for _ in range(runs)]
+    return Cost(statistics.median(c.seconds for c in costs), statistics.median(c.megabytes for c in costs))
+
+
+def _run(arguments: Sequence[str]) -> Cost:
+    started = time.perf_counter()
+    process = subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(arguments)} ended with exit code {process.returncode}")
+    return Cost(seconds, usage.ru_maxrss * _BYTES_PER_UNIT / 2**20)
+
+
+def _batch(workspace: Workspace, brief: Path, size: int) -> None:
+    """Build the brief many times in this process, the first time apart: it pays for the imports."""
+
+    def build() -> bytes:
+        return pipeline.compile_brief(workspace, brief).files["pdf"]
+
+    pages = _pages(build())
+    seconds = _timed(build, size)
+    print(f"\n{'brief of a batch':<28}{seconds / size:>8.2f} s")
+    print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
+
+
+def _timed(act: Callable[[], object], times: int) -> float:
+    started = time.perf_counter()
+    for _ in range(times):
+        act()
+    return time.perf_counter() - started
+
+
+def _pages(pdf: bytes) -> int:
+    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+if __name__ == "__main__":
+    main()
