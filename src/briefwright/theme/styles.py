@@ -28,7 +28,7 @@ class Numbering(_Style):
     """The running number of a paragraph or an item, such as `{number}.`, in a column of its own width."""
 
     format: str = Field(default="{number}.", pattern=r"\{number\}")
-    width: Length = Field(default=18.0, description="From the start of the number to the start of the text.")
+    width: Length = Field(default=18.0, description="From the number to the text, which starts at the indent of the style.")
     text: str | None = Field(default=None, description="The text style of the number.")
 
 
@@ -114,7 +114,9 @@ class TableStyle(_Style):
     last_rule: bool = Field(default=True, description="Whether the row rule stands under the last row too.")
     padding_vertical: Length = 4.0
     padding_horizontal: Length = 0.0
-    column_gap: Length = Field(default=8.0, description="Space between the text of neighbouring columns.")
+    column_gap: Length = Field(
+        default=8.0, description="Space between the text of neighbouring columns, taken from the width of the left one."
+    )
     cell_gap: Length = Field(default=0.0, description="White space around shaded cells.")
     row_height: Length | None = Field(default=None, description="The least height of a row.")
     centred: bool = Field(default=False, description="Whether shaded cells centre their text, both ways.")
