@@ -181,9 +181,9 @@ def test_what_is_no_place_is_a_suffix(written: str, suffix: str) -> None:
     assert (source.locator, source.suffix) == (None, suffix)
 
 
-def test_a_second_place_stays_behind_the_first() -> None:
-    (source,) = cited("x [@a, ch. IV, para. 2]")
-    assert (source.locator, source.suffix) == ("IV", ", para. 2")
+def test_a_place_within_a_place_is_kept_in_the_words_of_the_author() -> None:
+    (source,) = cited("x [@a, ch. IV, para. 2, and more]")
+    assert (source.locator_label, source.locator, source.suffix) == ("chapter", "IV, para. 2", ", and more")
 
 
 @pytest.mark.parametrize("text", ["[sic]", "[emphasis added]", "a [or b] c", "[]", "[mail a@b.org]", "[#1]", "] a ["])

@@ -31,7 +31,8 @@ _LABEL = rf"[\s,]*(?P<label>(?i:{_WORDS}))(?:\.|(?<=[§¶])|\b)\s*"
 _NUMBER = r"(?:[^\s,;]*\d[^\s,;]*|(?:[ivxl]|[ivxlcdm]{2,}|[A-Z]+)(?![^\W\d_]))"
 _MORE = r"(?:\s*,\s*|\s*&\s*|\s+(?:and|et|to|à)\s+)[^\W\d_]?\d[^\s,;]*"
 _NUMBERS = rf"{_NUMBER}(?:\s*[-–]\s*{_NUMBER}|{_MORE})*"
-_LABELLED = re.compile(rf"{_LABEL}(?P<numbers>{_NUMBERS})")
+_WITHIN = rf"(?:\s*,\s*(?i:{_WORDS})(?:\.|(?<=[§¶])|\b)\s*{_NUMBERS})*"
+_LABELLED = re.compile(rf"{_LABEL}(?P<numbers>{_NUMBERS}{_WITHIN})")
 _LABEL_ALONE = re.compile(rf"\s*,{_LABEL}$")
 _BARE_PAGE = re.compile(r"\s*,\s*(?P<numbers>\d+(?:\s*[-–]\s*\d+)?)(?=\s*(?:,|$))")
 _KEY = re.compile(r"@(?P<id>\w(?:[\w:./+-]*\w)?)")
@@ -103,8 +104,17 @@ def _locator_problem(text: str, start: int, end: int) -> tuple[str, str] | None:
     return f'"{label["label"]}" is followed by no number', f"write the {_KIND[label['label'].lower()]} after it"
 
 
+def read_locator(text: str) -> tuple[str, str] | None:
+    """The place and its kind when a text names both (`art. 4`), or None."""
+    locator, label, rest = _locator(text, 0, len(text))
+    return None if locator is None or label is None or rest < len(text) else (locator, label)
+
+
 def _locator(text: str, start: int, end: int) -> tuple[str | None, str | None, int]:
-    """The place in the source, its kind, and the offset from which the suffix runs."""
+    """The place in the source, its kind, and the offset from which the suffix runs.
+
+    A place within a place (`ch. IV, para. 2`) is kept in the words of the author.
+    """
     labelled = _LABELLED.match(text, start, end)
     if labelled is not None:
         return _plain(labelled["numbers"]), _KIND[labelled["label"].lower()], labelled.end()

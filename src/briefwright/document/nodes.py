@@ -78,7 +78,11 @@ class InternalLink:
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """One source called by a citation; `locator` is the place in it, such as a page, of the kind `locator_label`."""
+    """One source called by a citation; `locator` is the place in it, such as a page, of the kind `locator_label`.
+
+    `relation` is what the source does for the claim (supports, disputes, context, quoted); `quote` gives its words,
+    `note` a remark.
+    """
 
     source: str
     locator: str | None
@@ -86,6 +90,9 @@ class CitedSource:
     origin: Origin
     prefix: str = ""
     suffix: str = ""
+    relation: str = "supports"
+    quote: tuple[Inline, ...] = ()
+    note: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
