@@ -45,10 +45,6 @@ class Console:
         if self.verbose:
             click.echo(text, err=True)
 
-    def problem(self, text: str) -> None:
-        """A line that nobody may miss."""
-        click.echo(f"{_paint('error:', 'error')} {text}", err=True)
-
     def diagnostics(self, report: Report) -> None:
         """Every problem found, by place; errors only where quiet was asked for."""
         lines = _SourceLines(self.workspace)
@@ -60,6 +56,11 @@ class Console:
         """One line at the end: where there were problems, where someone is watching, or where more was asked for."""
         if not self.quiet and (len(report) or self.verbose or sys.stderr.isatty()):
             click.echo(f"{done}: {_counts(report)}", err=True)
+
+
+def problem(text: str) -> None:
+    """A line that nobody may miss."""
+    click.echo(f"{_paint('error:', 'error')} {text}", err=True)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from briefwright import __version__
-from briefwright.cli.console import Console, counted
+from briefwright.cli.console import Console, counted, problem
 from briefwright.cli.names import (
     brief_files,
     complete_briefs,
@@ -113,8 +113,8 @@ def build(
     _tell_reads(console)
     console.diagnostics(run.report)
     console.summary(f"built {run.built} of {counted(len(files), 'brief')}", run.report)
-    for problem in run.not_written:
-        console.problem(problem)
+    for reason in run.not_written:
+        problem(reason)
     _leave(run.report, written=not run.not_written)
 
 
@@ -257,7 +257,7 @@ def _written(act: Callable[[], Answer]) -> Answer:
     try:
         return act()
     except WriteError as error:
-        click.echo(f"error: {error}", err=True)
+        problem(str(error))
         raise click.exceptions.Exit(NOT_WRITTEN) from error
 
 
