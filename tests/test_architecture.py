@@ -13,11 +13,8 @@ from docs import diagnostics
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "briefwright"
 
-MODULES = sorted(
-    f"{path.relative_to(PACKAGE).as_posix()}{'/' if path.is_dir() else ''}"
-    for path in PACKAGE.iterdir()
-    if (path.is_dir() and list(path.glob("*.py"))) or (path.suffix == ".py" and path.stem != "__init__")
-)
+PACKAGES = sorted({f"{file.parent.relative_to(PACKAGE).as_posix()}/" for file in PACKAGE.rglob("*/*.py")} - {"./"})
+MODULES = sorted(file.name for file in PACKAGE.glob("*.py") if not file.name.startswith("__"))
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +22,9 @@ def architecture() -> str:
     return (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_the_architecture_page_names_every_package_and_module(architecture: str, module: str) -> None:
-    assert f"`{module}`" in architecture
+@pytest.mark.parametrize("part", PACKAGES + MODULES)
+def test_the_architecture_page_names_every_package_and_module(architecture: str, part: str) -> None:
+    assert f"`{part}`" in architecture
 
 
 def test_the_page_of_diagnostics_is_fresh() -> None:
@@ -38,6 +35,15 @@ def test_the_page_of_diagnostics_is_fresh() -> None:
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_the_page_of_diagnostics_explains_every_code(code: str) -> None:
     assert f"| {code} | {CODES[code].severity} | {CODES[code].title} |" in diagnostics.page()
+
+
+def test_every_code_is_shown_by_a_test() -> None:
+    tests = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("*.*") if _is_text(file))
+    assert [code for code in sorted(CODES) if code not in tests] == []
+
+
+def _is_text(file: Path) -> bool:
+    return file.suffix in {".py", ".yaml", ".txt"}
 
 
 def test_constraints_pin_names_and_versions_only() -> None:
