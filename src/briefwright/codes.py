@@ -43,6 +43,10 @@ CODES: Mapping[str, Code] = {
     "BW403": Code("error", "template not found", "The house, or a template it imports, lacks the file."),
     "BW404": Code("error", "refused to a template", "Templates run in a sandbox: they place what a brief says, no more."),
     "BW405": Code("error", "template failed", "An expression of the template cannot be worked out."),
+    "BW451": Code("error", "undefined name in a theme", "A style names a colour, a font or a style that is not there."),
+    "BW452": Code("error", "style based on itself", "A chain of based_on leads back to where it began."),
+    "BW453": Code("error", "style missing from a theme", "Some styles are used by every document."),
+    "BW454": Code("error", "style not in the theme", "The template asks for a style that the theme does not define."),
     # 5xx: prose and citations
     "BW501": Code("error", "unknown source", "A citation calls a source that the brief does not list."),
     "BW502": Code("error", "unknown cross-reference", "A cross-reference leads to an id that the brief does not have."),

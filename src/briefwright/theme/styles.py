@@ -28,7 +28,9 @@ class Numbering(_Style):
     """The running number of a paragraph or an item, such as `{number}.`, in a column of its own width."""
 
     format: str = Field(default="{number}.", pattern=r"\{number\}")
-    width: Length = Field(default=18.0, description="From the number to the text, which starts at the indent of the style.")
+    width: Length = Field(
+        default=18.0, description="From the number to the text, which starts at the indent of the style."
+    )
     text: str | None = Field(default=None, description="The text style of the number.")
 
 
@@ -124,7 +126,6 @@ class TableStyle(_Style):
     space_before: Length = 0.0
     space_after: Length = 0.0
     keep_together: bool = False
-
 
     def columns(self, count: int) -> tuple[Width, ...]:
         """The widths of this many columns; the last width repeats where the style names fewer."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from briefwright.theme.fonts import FontFamily
 from briefwright.theme.styles import (
@@ -66,7 +66,7 @@ class Theme(BaseModel):
     citation_style: str = "chicago-notes"
     page: Page
     colours: Mapping[str, Colour]
-    fonts: Mapping[str, FontFamily]
+    fonts: Mapping[str, FontFamily] = Field(default_factory=dict)
     families: Mapping[str, str]
     fallback: tuple[str, ...] = ()
     paragraphs: Mapping[str, ParagraphStyle]
@@ -111,59 +111,3 @@ class Theme(BaseModel):
     def family(self, role: str) -> FontFamily:
         """The font family that has this role in the house."""
         return self.fonts[self.families[role]]
-
-    @model_validator(mode="after")
-    def _names_resolve(self) -> Self:
-        problems = [*self._unknown_bases(), *self._unknown_colours(), *self._unknown_fonts(), *self._missing_styles()]
-        if problems:
-            raise ValueError("; ".join(problems))
-        return self
-
-    def _unknown_bases(self) -> list[str]:
-        found = []
-        for name, style in self.paragraphs.items():
-            seen, base = {name}, style.based_on
-            while base is not None:
-                if base not in self.paragraphs:
-                    found.append(f'the paragraph style "{name}" is based on "{base}", which is not defined')
-                    break
-                if base in seen:
-                    found.append(f'the paragraph style "{name}" is based on itself')
-                    break
-                seen.add(base)
-                base = self.paragraphs[base].based_on
-        return found
-
-    def _unknown_colours(self) -> list[str]:
-        return [f'no colour is called "{name}"' for name in sorted(set(_colours_in(self)) - set(self.colours))]
-
-    def _unknown_fonts(self) -> list[str]:
-        roles = {style.font for style in self.paragraphs.values() if "font" in style.model_fields_set}
-        roles |= {style.font for style in self.texts.values() if style.font is not None}
-        missing_roles = [f'no family has the role "{role}"' for role in sorted(roles - set(self.families))]
-        named = {*self.families.values(), *self.fallback}
-        return missing_roles + [f'no font is called "{name}"' for name in sorted(named - set(self.fonts))]
-
-    def _missing_styles(self) -> list[str]:
-        paragraphs = [f'the paragraph style "{name}" is not defined' for name in PARAGRAPHS if name not in self.paragraphs]
-        return paragraphs + [f'the text style "{name}" is not defined' for name in TEXTS if name not in self.texts]
-
-
-PARAGRAPHS = ("body", "title", "heading-1", "heading-2", "heading-3", "note", "caption", "table-head", "table-cell")
-"""The paragraph styles that every theme defines."""
-
-TEXTS = ("strong", "emphasis", "link", "note-call", "note-number")
-"""The text styles that every theme defines."""
-
-
-def _colours_in(model: BaseModel) -> list[str]:
-    found: list[str] = []
-    for field, value in model:
-        if field in {"colour", "fill", "ink", "background"} and isinstance(value, str):
-            found.append(value)
-        elif isinstance(value, BaseModel):
-            found += _colours_in(value)
-        elif isinstance(value, Mapping | tuple):
-            parts = value.values() if isinstance(value, Mapping) else value
-            found += [name for part in parts if isinstance(part, BaseModel) for name in _colours_in(part)]
-    return found
