@@ -27,6 +27,7 @@ class House:
     name: str
     read: ReadTemplate
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, repr=False, compare=False)
+    _lines: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def file(self, name: str) -> TemplateFile | None:
         """The file of this name in the house's own folder, or else in `templates/`."""
@@ -49,6 +50,8 @@ class House:
         return Span(file, line, start + 1, line, end + 1)
 
     def _line(self, file: str, line: int) -> str:
-        text = next((known.text for known in self._files.values() if known and known.name == file), "")
-        lines = text.splitlines()
+        if file not in self._lines:
+            text = next((known.text for known in self._files.values() if known and known.name == file), "")
+            self._lines[file] = text.splitlines()
+        lines = self._lines[file]
         return lines[line - 1].rstrip() if 0 < line <= len(lines) else ""

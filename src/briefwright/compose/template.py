@@ -24,6 +24,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from briefwright.compose.environment import REFUSED, environment
 from briefwright.compose.field import Field, kind_of, known_names, name_of
 from briefwright.compose.house import House
+from briefwright.compose.words import Words, missing_words
 from briefwright.diagnostics import Report, Span, did_you_mean
 
 LONGEST = 10_000_000
@@ -116,6 +117,8 @@ class _Run:
             self._tell("BW404", place, str(name), f'"{name}" is not open to templates')
         elif hint:
             self._tell("BW402", place, str(name), _as_ours(hint))
+        elif isinstance(owner, Words):
+            self._found.add(*missing_words(owner, str(name), self._house.span(*place, str(name))))
         elif isinstance(owner, Field):
             self._tell("BW402", place, str(name), _no_part(owner, name), *did_you_mean(str(name), known_names(owner)))
         else:
@@ -133,9 +136,10 @@ class _Missing(Undefined):
     """The stand-in for a name that does not exist: told where it is used, then empty, so that the run goes on."""
 
     __slots__ = ()
+    _to: Callable[[Undefined], None]
 
     def _tell(self) -> None:
-        raise NotImplementedError
+        self._to(self)
 
     def __str__(self) -> str:
         self._tell()
@@ -175,7 +179,7 @@ class _Missing(Undefined):
 
 
 def _missing(tell: Callable[[Undefined], None]) -> type[Undefined]:
-    return type("Missing", (_Missing,), {"_tell": lambda self: tell(self), "__slots__": ()})
+    return type("Missing", (_Missing,), {"_to": staticmethod(tell), "__slots__": ()})
 
 
 def _bounded(template: Template) -> str:
