@@ -49,9 +49,9 @@ def _in_note(names: list[str], terms: Terms) -> str:
 
 
 def _series(names: list[str], terms: Terms, *, comma_between_two: bool = False) -> str:
-    if len(names) < 2:  # noqa: PLR2004 - one name needs nothing between
+    if len(names) < 2:
         return "".join(names)
-    comma = "," if comma_between_two or (terms.serial_comma and len(names) > 2) else ""  # noqa: PLR2004
+    comma = "," if comma_between_two or (terms.serial_comma and len(names) > 2) else ""
     return f"{', '.join(names[:-1])}{comma} {terms.conjunction} {names[-1]}"
 
 

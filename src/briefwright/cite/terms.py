@@ -42,9 +42,7 @@ class Terms:
     accessed: str
     archived: str
     aired: str
-    interview: str
-    personal: str
-    unidentified: str
+    unidentified: Mapping[str, str]
     cited_in: str
     not_seen: str
     confidential: str
@@ -88,11 +86,9 @@ _BRITISH = Terms(
     inside="in",
     undated="n.d.",
     accessed="accessed",
-    archived="archived {} at",
+    archived="archived {}at ",
     aired="aired",
-    interview="interview",
-    personal="personal communication",
-    unidentified="unidentified item",
+    unidentified={"article": "unidentified article", "report": "unidentified report", "item": "unidentified item"},
     cited_in="as cited in",
     not_seen="not seen",
     confidential="confidential source",
@@ -138,11 +134,13 @@ _FRENCH = Terms(
     inside="dans",
     undated="s. d.",
     accessed="consulté le",
-    archived="archivé le {} à",
+    archived="archivé {}à l’adresse ",
     aired="diffusé le",
-    interview="entretien",
-    personal="communication personnelle",
-    unidentified="document non identifié",
+    unidentified={
+        "article": "article non identifié",
+        "report": "rapport non identifié",
+        "item": "document non identifié",
+    },
     cited_in="cité dans",
     not_seen="non consulté",
     confidential="source confidentielle",

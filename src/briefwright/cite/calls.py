@@ -1,0 +1,111 @@
+"""Where the calls of notes stand: citations at one place become one, behind the punctuation of their clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefwright.diagnostics import Span
+from briefwright.document.nodes import Citation, CitedSource, Emphasis, Inline, Origin, Strong, Styled, Text
+
+Inlines = tuple[Inline, ...]
+
+_AFTER = re.compile(r"(?:[\u00a0\u202f]?[.,;:!?…”»]|’(?!\w)|[\"'](?!\w))+")
+"""Punctuation that a call stands behind: stops, commas and closing quotation marks."""
+
+
+def settled(content: Inlines, *, after_stop: bool) -> Inlines:
+    """The content with each citation where its note is called, none next to another.
+
+    With `after_stop`, a citation moves behind the punctuation that follows it. The space before it is dropped.
+    """
+    done: list[Inline] = []
+    for inline in _hoisted(content):
+        previous = done[-1] if done else None
+        if isinstance(inline, Citation):
+            _put(done, inline)
+        elif after_stop and isinstance(previous, Citation) and isinstance(inline, Text):
+            done[-1:] = _behind(previous, inline)
+        else:
+            done.append(inline)
+    return tuple(done)
+
+
+def _put(done: list[Inline], citation: Citation) -> None:
+    """Add a citation: without the space before it, and as one with a citation that stands there."""
+    if done and isinstance(done[-1], Text):
+        done[-1:] = _without_last_space(done[-1])
+    if done and isinstance(done[-1], Citation):
+        citation = replace(done[-1], sources=(*done[-1].sources, *citation.sources))
+        done.pop()
+    done.append(citation)
+
+
+def _without_last_space(text: Text) -> list[Inline]:
+    kept = text.value.rstrip()
+    return [part(text, 0, len(kept))] if kept else []
+
+
+def _hoisted(content: Inlines) -> Iterable[Inline]:
+    """The content with the citations at the end of an emphasis standing behind it."""
+    for inline in content:
+        if isinstance(inline, Emphasis | Strong | Styled):
+            inside = [*_hoisted(inline.content)]
+            trailing: list[Inline] = []
+            while inside and isinstance(inside[-1], Citation):
+                trailing.insert(0, inside.pop())
+            if inside:
+                yield replace(inline, content=tuple(inside))
+            yield from trailing
+        else:
+            yield inline
+
+
+def _behind(citation: Citation, text: Text) -> list[Inline]:
+    """The citation moved behind the punctuation that begins the text."""
+    mark = _AFTER.match(text.value)
+    if mark is None:
+        return [citation, text]
+    moved: list[Inline] = [part(text, 0, mark.end()), citation]
+    return moved if mark.end() == len(text.value) else [*moved, part(text, mark.end(), len(text.value))]
+
+
+def part(text: Text, start: int, end: int) -> Text:
+    """The characters of a text from one offset to another, with their own place where it can be told."""
+    if (start, end) == (0, len(text.value)):
+        return text
+    span = text.origin.span
+    if span.line == span.end_line and span.end_column - span.column == len(text.value):
+        span = Span(span.file, span.line, span.column + start, span.line, span.column + end)
+    return replace(text, value=text.value[start:end], origin=Origin(text.origin.path, span))
+
+
+def collected(sources: tuple[CitedSource, ...]) -> tuple[CitedSource, ...]:
+    """The sources of one note without repeats; neighbours that name pages of one source make one call to it."""
+    done: list[CitedSource] = []
+    for source in sources:
+        if any(_unplaced(source) == _unplaced(known) for known in done):
+            continue
+        if done and _continues(done[-1], source):
+            done[-1] = replace(done[-1], locator=f"{done[-1].locator}, {source.locator}")
+        else:
+            done.append(source)
+    return tuple(done)
+
+
+def _unplaced(source: CitedSource) -> CitedSource:
+    """The call without the place in the brief where it was written."""
+    return replace(source, origin=_NOWHERE)
+
+
+_NOWHERE = Origin(None, Span(""))
+_NUMBERS = re.compile(r"[\d\s,–-]+")
+
+
+def _continues(first: CitedSource, second: CitedSource) -> bool:
+    """Whether the second call adds nothing but numbers of the same kind to the first."""
+    if not (_NUMBERS.fullmatch(first.locator or "") and _NUMBERS.fullmatch(second.locator or "")):
+        return False
+    bare = replace(second, locator=first.locator, origin=first.origin)
+    return bare == replace(first, prefix="") and not (first.suffix or first.quote or first.note)
