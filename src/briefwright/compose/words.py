@@ -48,10 +48,8 @@ class Words:
 
 def words_of(words: Words, value: Enum) -> str | None:
     """The words for a value of a closed list, found under the list's name; None where there are none."""
-    name = list_name(value)
-    group = words[name] if name in words else None
-    found = group[value.value] if isinstance(group, Words) and value.value in group else None
-    return found if isinstance(found, str) else None
+    group = words._entries.get(list_name(value))  # noqa: SLF001 - the other half of the class
+    return group.get(value.value) if isinstance(group, Mapping) else None
 
 
 def list_name(value: Enum) -> str:
@@ -61,7 +59,7 @@ def list_name(value: Enum) -> str:
 
 def missing_words(words: Words, name: str, place: Span) -> tuple[str, Span, str, str]:
     """The diagnostic of words that a words file lacks: code, place, message and hint."""
-    whole = ".".join((*words._path, name))  # noqa: SLF001 - the other half of the class
+    whole = ".".join((*words._path, name))  # noqa: SLF001
     return "BW421", place, f'there are no words for "{whole}"', f"add {whole} to {words._file}"  # noqa: SLF001
 
 
