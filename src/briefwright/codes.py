@@ -37,11 +37,59 @@ CODES: Mapping[str, Code] = {
     "BW204": Code("error", "not an allowed value", "The field takes one of a closed list of values."),
     "BW205": Code("error", "out of bounds", "The value is too long, too short, too large or too small."),
     "BW206": Code("error", "malformed value", "The value does not have the form that the field asks for."),
+    "BW207": Code("error", "fields that do not go together", "Fields exclude each other, or one of several is needed."),
+    # 3xx: what the parts of a brief say of each other
+    "BW301": Code("error", "id used twice", "An id names one part; references to it would be ambiguous."),
+    "BW302": Code("error", "unknown id", "A reference leads to no part of the brief, or to one of another kind."),
+    "BW303": Code("error", "second-hand source", "What is known through another source leads to one that was read."),
+    "BW304": Code("error", "dates out of order", "One thing is said to happen before another that must precede it."),
+    "BW305": Code("error", "source after the cut-off", "A source is younger than the information the brief considers."),
+    "BW306": Code("error", "scale not declared", "A term of likelihood or confidence, or a phase, is defined nowhere."),
+    "BW307": Code("error", "not on the scale", "A likelihood, confidence or impact is not part of the declared scale."),
+    "BW308": Code(
+        "error", "not assessed without a reason", "Leaving an assessment open is honest if the reader learns why."
+    ),
+    "BW309": Code(
+        "error", "risk matrix unsound", "The matrix must rate every cell, and never lower for a greater risk."
+    ),
+    "BW310": Code(
+        "error", "likelihoods do not add up", "Scenarios that cover everything must be able to reach 100 percent."
+    ),
+    "BW311": Code(
+        "error", "recommended option unclear", "A brief for decision recommends one option and carries it out."
+    ),
+    "BW312": Code(
+        "error", "confirmed by one source", "Credibility 1 means that an independent source confirms the claim."
+    ),
+    "BW313": Code("error", "strong on weak evidence", "Who recommends firmly on weak evidence must say why."),
+    "BW314": Code(
+        "error", "marking at odds with its scheme", "A level or portion marking is not what the scheme allows."
+    ),
+    "BW316": Code("error", "name under the Chatham House Rule", "The Rule forbids to reveal who spoke, or for whom."),
+    "BW317": Code("error", "pull quote not found", "A pull quote repeats the text word for word, or cites its source."),
+    "BW318": Code(
+        "error", "ragged data", "A row or a series does not have as many values as the table or chart needs."
+    ),
+    "BW320": Code("error", "not for this type", "The brief gives something that its type does not have."),
+    "BW321": Code(
+        "error", "part required", "The type, status or purpose of the brief requires a part that is not there."
+    ),
+    "BW322": Code("warning", "timeline out of order", "Events stand in another order than they happened."),
+    "BW323": Code("error", "circular dependency", "Recommendations wait for one another, so that none can begin."),
+    "BW325": Code("error", "source incomplete", "A reader could not find the source, or tell how it was seen."),
+    "BW326": Code("warning", "summary too long", "A summary is worth reading if it is much shorter than the text."),
+    "BW327": Code(
+        "error", "event after the cut-off", "What comes after the cut-off is not known, unless it is planned."
+    ),
     # 4xx: house styles
     "BW401": Code("error", "template not understood", "The template breaks the rules of its language at this line."),
-    "BW402": Code("error", "unknown name in a template", "The template asks for a field or a name that does not exist."),
+    "BW402": Code(
+        "error", "unknown name in a template", "The template asks for a field or a name that does not exist."
+    ),
     "BW403": Code("error", "template not found", "The house, or a template it imports, lacks the file."),
-    "BW404": Code("error", "refused to a template", "Templates run in a sandbox: they place what a brief says, no more."),
+    "BW404": Code(
+        "error", "refused to a template", "Templates run in a sandbox: they place what a brief says, no more."
+    ),
     "BW405": Code("error", "template failed", "An expression of the template cannot be worked out."),
     "BW451": Code("error", "undefined name in a theme", "A style names a colour, a font or a style that is not there."),
     "BW452": Code("error", "style based on itself", "A chain of based_on leads back to where it began."),
@@ -57,8 +105,12 @@ CODES: Mapping[str, Code] = {
     "BW417": Code("error", "field damaged by a filter", "Filters work on a field before it is placed, not after."),
     "BW418": Code("error", "value without a printed form", "Lists, records and yes-or-no values have no words."),
     "BW419": Code("error", "rows of unequal width", "Each row of a table fills the same number of columns."),
-    "BW420": Code("error", "reference to nothing placed", "A reference of the template leads to an id that no block has."),
-    "BW421": Code("error", "words missing", "The words files of the house lack these words in the language of the brief."),
+    "BW420": Code(
+        "error", "reference to nothing placed", "A reference of the template leads to an id that no block has."
+    ),
+    "BW421": Code(
+        "error", "words missing", "The words files of the house lack these words in the language of the brief."
+    ),
     "BW422": Code("error", "language without words", "The house has no words file for the language of the brief."),
     "BW423": Code("error", "words file malformed", "A words file gives words, or groups of words, by name."),
     # 5xx: prose and citations
@@ -75,6 +127,11 @@ CODES: Mapping[str, Code] = {
     "BW511": Code("error", "link within a link", "Words of a link cannot themselves lead elsewhere."),
     "BW512": Code("warning", "paragraph break in prose", "A prose field is one paragraph: an empty line is lost."),
     "BW513": Code("warning", "code in prose", "Prose has no type for code: backticks print as typed."),
+    # 6xx: fonts and pictures
+    "BW620": Code("error", "unknown style", "The template names a style that the theme does not define."),
+    "BW621": Code("error", "link leads nowhere", "A link inside the document names an id that no block has."),
+    "BW622": Code("error", "picture not for Word", "Word shows PNG, JPEG, GIF, BMP and TIFF; the file is none of them."),
+    "BW623": Code("error", "note in a header", "Headers and footers repeat: a note called there would have no one place."),
     # 7xx: the workspace
     "BW701": Code("error", "unknown brief", "No folder of briefs/ has this name, and no file is at this path."),
     "BW702": Code("error", "unknown house style", "No folder of templates/ has this name."),

@@ -93,9 +93,7 @@ class Brief(Part):
         description="Short title for the head of each page, at most 60 characters.",
         examples=["Repair or new water"],
     )
-    kicker: Line | None = Field(
-        default=None, description="A word or two above the title.", examples=["Water policy"]
-    )
+    kicker: Line | None = Field(default=None, description="A word or two above the title.", examples=["Water policy"])
     series: PublicationSeries | None = Field(default=None, description="The series in which it appears.")
     language: LanguageTag = Field(
         default="en-GB",
@@ -127,15 +125,11 @@ class Brief(Part):
         description="Authors in order: persons or organisations.",
         examples=[[{"name": "Amina Okafor", "affiliation": "Water Institute"}]],
     )
-    publisher: Publisher | None = Field(
-        default=None, description="Who publishes it. Required if status is final."
-    )
+    publisher: Publisher | None = Field(default=None, description="Who publishes it. Required if status is final.")
     programme: Line | None = Field(
         default=None, description="The programme to which it belongs.", examples=["Water programme"]
     )
-    contact: Contact | None = Field(
-        default=None, description="Whom a reader can ask. Required for a submission."
-    )
+    contact: Contact | None = Field(default=None, description="Whom a reader can ask. Required for a submission.")
     audience: Annotated[tuple[Line, ...], OneOrMore()] = Field(
         default=(),
         description="For whom it is written: one reader or a list.",
@@ -146,9 +140,7 @@ class Brief(Part):
         description="The question that it answers, beginning with Whether, How or What. Required for a submission.",
         examples=["Whether repair should be exempt from the price cap"],
     )
-    purpose: Purpose = Field(
-        description="Whether it informs, advises, or asks for a decision.", examples=["advise"]
-    )
+    purpose: Purpose = Field(description="Whether it informs, advises, or asks for a decision.", examples=["advise"])
     decision: Decision | None = Field(
         default=None, description="The decision it asks for. Required if purpose is decide."
     )
@@ -160,12 +152,8 @@ class Brief(Part):
     handling: Handling = Field(
         default_factory=Handling, description="Markings and limits on who may read it; none if left out."
     )
-    rights: Rights | None = Field(
-        default=None, description="Who holds the rights. Required if status is final."
-    )
-    identifiers: Identifiers | None = Field(
-        default=None, description="Numbers under which it is registered."
-    )
+    rights: Rights | None = Field(default=None, description="Who holds the rights. Required if status is final.")
+    identifiers: Identifiers | None = Field(default=None, description="Numbers under which it is registered.")
     suggested_citation: Line | None = Field(
         default=None, description="How to cite it, if not in the usual form.", examples=["Okafor 2026"]
     )
@@ -175,9 +163,7 @@ class Brief(Part):
     acknowledgements: Prose | None = Field(
         default=None, description="Thanks.", examples=["The author thanks two reviewers."]
     )
-    funding: Prose | None = Field(
-        default=None, description="Who paid for the work.", examples=["No outside funding."]
-    )
+    funding: Prose | None = Field(default=None, description="Who paid for the work.", examples=["No outside funding."])
     competing_interests: Prose | None = Field(
         default=None, description="Interests that a reader should know of.", examples=["None."]
     )
@@ -196,9 +182,7 @@ class Brief(Part):
     key_judgements: Annotated[tuple[Judgement, ...], Field(max_length=6)] = Field(
         default=(), description="One to six key judgements. Required for an intelligence_assessment."
     )
-    context: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
-        description="The running text, in sections."
-    )
+    context: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(description="The running text, in sections.")
     timeline: tuple[Event, ...] = Field(default=(), description="Events in order of time.")
     actors: tuple[Actor, ...] = Field(
         default=(), description="Those who act. Required if motivations or stakeholders are given."
@@ -207,9 +191,7 @@ class Brief(Part):
         default=(), description="Why they act. A policy_brief has at least one."
     )
     stakeholders: tuple[Stakeholder, ...] = Field(default=(), description="Where they stand.")
-    risks: tuple[Risk, ...] = Field(
-        default=(), description="What may go wrong. A policy_brief has at least one."
-    )
+    risks: tuple[Risk, ...] = Field(default=(), description="What may go wrong. A policy_brief has at least one.")
     opportunities: tuple[Opportunity, ...] = Field(default=(), description="What may go well.")
     scenarios: tuple[Scenario, ...] = Field(default=(), description="Pictures of what may come.")
     scenarios_exhaustive: Flag = Field(
@@ -234,21 +216,13 @@ class Brief(Part):
     )
     next_steps: tuple[NextStep, ...] = Field(default=(), description="What happens after the paper.")
     gaps: tuple[Gap, ...] = Field(default=(), description="What nobody knows and would matter.")
-    figures: tuple[Figure, ...] = Field(
-        default=(), description="Figures, placed by a block `figure: id`, or by after."
-    )
-    tables: tuple[Table, ...] = Field(
-        default=(), description="Tables, placed by a block `table: id`, or by after."
-    )
+    figures: tuple[Figure, ...] = Field(default=(), description="Figures, placed by a block `figure: id`, or by after.")
+    tables: tuple[Table, ...] = Field(default=(), description="Tables, placed by a block `table: id`, or by after.")
     boxes: tuple[Box, ...] = Field(default=(), description="Boxes, placed by a block `box: id`, or by after.")
     pull_quotes: tuple[PullQuote, ...] = Field(default=(), description="Words shown large, placed by after.")
     abbreviations: tuple[Abbreviation, ...] = Field(default=(), description="Abbreviations of the text.")
-    terminology: tuple[Term, ...] = Field(
-        default=(), description="Names and words that the brief writes in one way."
-    )
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(
-        description="Everything that the brief cites."
-    )
+    terminology: tuple[Term, ...] = Field(default=(), description="Names and words that the brief writes in one way.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="Everything that the brief cites.")
     source_summary: Prose | None = Field(
         default=None,
         description="Which sources matter most, their strengths and gaps. Required for an intelligence_assessment.",

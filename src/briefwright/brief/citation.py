@@ -76,5 +76,3 @@ def citations(description: str = "The sources on which this rests.") -> Citation
         default=(), description=description, examples=[["oecd-2024", {"source": "water-act", "locator": "4"}]]
     )
     return field
-
-

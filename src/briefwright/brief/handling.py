@@ -51,15 +51,11 @@ _DOUBLE_SLASHED = frozenset({Scheme.US_NSI, Scheme.US_CUI, Scheme.NATO})
 class AuthorityBlock(Part):
     """On whose authority a US document is classified, and until when."""
 
-    classified_by: Line | None = Field(
-        default=None, description="Who classified it.", examples=["Name and position"]
-    )
+    classified_by: Line | None = Field(default=None, description="Who classified it.", examples=["Name and position"])
     derived_from: Line | None = Field(
         default=None, description="From what its classification derives.", examples=["Guide, date"]
     )
-    declassify_on: Line | None = Field(
-        default=None, description="When it is declassified.", examples=["20360331"]
-    )
+    declassify_on: Line | None = Field(default=None, description="When it is declassified.", examples=["20360331"])
 
 
 class Handling(Part):
@@ -83,11 +79,10 @@ class Handling(Part):
     registration_number: Label | None = Field(
         default=None, description="Registration number printed on each page.", examples=["2026/118"]
     )
-    copy_number: Label | None = Field(
-        default=None, description="Number of this copy.", examples=["3 of 10"]
-    )
+    copy_number: Label | None = Field(default=None, description="Number of this copy.", examples=["3 of 10"])
     chatham_house_rule: Flag = Field(
-        default=False, description="Whether the brief draws on a meeting under the Chatham House Rule.",
+        default=False,
+        description="Whether the brief draws on a meeting under the Chatham House Rule.",
         examples=[True],
     )
     embargo_until: ZonedTime | None = Field(

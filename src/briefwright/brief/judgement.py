@@ -46,9 +46,7 @@ class Indicator(Named):
     """Something to watch for."""
 
     text: Prose = Field(description="What would be seen.", examples=["A second utility asks for an exemption."])
-    direction: Direction = Field(
-        description="Whether it raises or lowers the likelihood.", examples=["raises"]
-    )
+    direction: Direction = Field(description="Whether it raises or lowers the likelihood.", examples=["raises"])
 
 
 class Judgement(Record):
@@ -59,7 +57,12 @@ class Judgement(Record):
         examples=["Prices are likely to rise in most districts by 2028."],
     )
     likelihood: LikelihoodTerm | None = Field(
-        default=None, description="A term of methodology.yardstick.", examples=["likely"]
+        default=None, description="A term of methodology.yardstick, or not_assessed.", examples=["likely"]
+    )
+    likelihood_reason: Prose | None = Field(
+        default=None,
+        description="Why the likelihood is what it is; required if it is not_assessed.",
+        examples=["The sources give no basis for a likelihood."],
     )
     confidence: ConfidenceTerm | None = Field(
         default=None, description="A term of methodology.confidence_scale.", examples=["moderate"]

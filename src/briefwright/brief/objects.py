@@ -42,9 +42,7 @@ class Chart(Part):
         description="What the values are shown for.", examples=[["2022", "2023", "2024"]]
     )
     series: Annotated[tuple[Series, ...], Field(min_length=1)] = Field(description="The series of values.")
-    unit: Line | None = Field(
-        default=None, description="Unit of the values.", examples=["percent of supply"]
-    )
+    unit: Line | None = Field(default=None, description="Unit of the values.", examples=["percent of supply"])
 
 
 class Figure(Record):
@@ -74,9 +72,7 @@ class Figure(Record):
         default=None, description="What stands under the picture.", examples=["Losses in percent of supply."]
     )
     citations: Citations = citations("Where the figure or its data come from.")
-    credit: Line | None = Field(
-        default=None, description="Whose work it is.", examples=["Photo: A. Okafor"]
-    )
+    credit: Line | None = Field(default=None, description="Whose work it is.", examples=["Photo: A. Okafor"])
     licence: Licence | None = Field(
         default=None, description="Licence of the picture, an SPDX name or a web address.", examples=["CC-BY-4.0"]
     )
@@ -106,9 +102,7 @@ class Column(Part):
     """A column of a table; the heading alone may be written in its place."""
 
     heading: Line = Field(description="Heading of the column.", examples=["Losses, percent"])
-    kind: ColumnKind = Field(
-        default=ColumnKind.TEXT, description="What the cells hold.", examples=["number"]
-    )
+    kind: ColumnKind = Field(default=ColumnKind.TEXT, description="What the cells hold.", examples=["number"])
     group: Line | None = Field(
         default=None,
         description="Heading above this and neighbouring columns of the same group, in a first header row.",

@@ -47,9 +47,7 @@ class Option(Record):
     risks: tuple[Id, ...] = Field(
         default=(), description="Ids of the risks that it carries.", examples=[["spread-of-exemption"]]
     )
-    recommended: Flag = Field(
-        default=False, description="Whether the brief recommends this option.", examples=[True]
-    )
+    recommended: Flag = Field(default=False, description="Whether the brief recommends this option.", examples=[True])
     do_nothing: Flag = Field(
         default=False, description="Whether this is the option of leaving things as they are.", examples=[True]
     )

@@ -16,9 +16,7 @@ from briefwright.source.scalars import Day, ill_assorted
 class Image(Part):
     """A picture file with its description."""
 
-    file: Line = Field(
-        description="Path of the picture, from the folder of the brief.", examples=["logo.png"]
-    )
+    file: Line = Field(description="Path of the picture, from the folder of the brief.", examples=["logo.png"])
     alt: Line = Field(
         description="What the picture shows, for readers who cannot see it.",
         examples=["Logo of the Institute"],
@@ -37,12 +35,8 @@ class Person(Part):
     family: Line | None = Field(
         default=None, description="Family name, by which lists are ordered.", examples=["Okafor"]
     )
-    honorific: Line | None = Field(
-        default=None, description="A title printed before the name.", examples=["Dr"]
-    )
-    role: Line | None = Field(
-        default=None, description="What the person does there.", examples=["Senior fellow"]
-    )
+    honorific: Line | None = Field(default=None, description="A title printed before the name.", examples=["Dr"])
+    role: Line | None = Field(default=None, description="What the person does there.", examples=["Senior fellow"])
     affiliation: Line | None = Field(
         default=None, description="The organisation the person belongs to.", examples=["Water Institute"]
     )
@@ -82,7 +76,8 @@ class Organisation(Part):
         default=None, description="Name or initials used after the first mention.", examples=["OECD"]
     )
     ror: Ror | None = Field(
-        default=None, description="Address in the Research Organization Registry.",
+        default=None,
+        description="Address in the Research Organization Registry.",
         examples=["https://ror.org/05dxps055"],
     )
     url: Url | None = Field(default=None, description="Web address.", examples=["https://example.org"])
@@ -98,14 +93,14 @@ _OF_ORGANISATIONS = frozenset({"short_name", "ror", "url"})
 
 def _kind_of_author(value: Any) -> str:
     if isinstance(value, Organisation):
-        return "organisation"
+        return "an organisation"
     if isinstance(value, Mapping) and _OF_ORGANISATIONS & value.keys():
-        return "organisation"
-    return "person"
+        return "an organisation"
+    return "a person"
 
 
 Author = Annotated[
-    Annotated[Person, Tag("person")] | Annotated[Organisation, Tag("organisation")],
+    Annotated[Person, Tag("a person")] | Annotated[Organisation, Tag("an organisation")],
     Discriminator(_kind_of_author),
 ]
 """A person, or an organisation if it has a short name, a registry address or a web address.
@@ -130,12 +125,8 @@ class Contact(Part):
     """Whom a reader can ask about the brief."""
 
     name: Line = Field(description="Name of the person or desk.", examples=["Water policy desk"])
-    email: Email | None = Field(
-        default=None, description="E-mail address.", examples=["desk@example.org"]
-    )
-    phone: Label | None = Field(
-        default=None, description="Telephone number.", examples=["+31 15 000 0000"]
-    )
+    email: Email | None = Field(default=None, description="E-mail address.", examples=["desk@example.org"])
+    phone: Label | None = Field(default=None, description="Telephone number.", examples=["+31 15 000 0000"])
     available_until: Day | None = Field(
         default=None,
         description="The last day on which the contact answers while the brief is considered.",

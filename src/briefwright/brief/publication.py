@@ -88,9 +88,7 @@ class Decision(Part):
 
     decision_maker: Line = Field(description="Who decides.", examples=["Minister for Water"])
     deadline: Day = Field(description="The last day for the decision.", examples=["2026-04-30"])
-    reason: Prose = Field(
-        description="Why it is needed by then.", examples=["The price order is laid on 1 May."]
-    )
+    reason: Prose = Field(description="Why it is needed by then.", examples=["The price order is laid on 1 May."])
 
 
 class Rights(Part):
@@ -113,9 +111,7 @@ class Identifiers(Part):
     isbn: Isbn | None = Field(
         default=None, description="ISBN; its check digit is verified.", examples=["978-0-306-40615-7"]
     )
-    issn: Issn | None = Field(
-        default=None, description="ISSN; its check digit is verified.", examples=["0378-5955"]
-    )
+    issn: Issn | None = Field(default=None, description="ISSN; its check digit is verified.", examples=["0378-5955"])
     report_number: Label | None = Field(
         default=None, description="Number that the publisher gives it.", examples=["WI-26-04"]
     )
@@ -127,24 +123,16 @@ class Event(Named):
     date: PartialDate = Field(
         description="When, as far as known: 2024, 2024-06 or 2024-06-19.", examples=["2024-06-19"]
     )
-    until: PartialDate | None = Field(
-        default=None, description="When it ended, if it lasted.", examples=["2024-11"]
-    )
-    text: Prose = Field(
-        description="What happened.", examples=["The regulator caps prices [@order-2024, s. 4]."]
-    )
-    planned: Flag = Field(
-        default=False, description="Whether it is planned and has not happened yet.", examples=[True]
-    )
+    until: PartialDate | None = Field(default=None, description="When it ended, if it lasted.", examples=["2024-11"])
+    text: Prose = Field(description="What happened.", examples=["The regulator caps prices [@order-2024, s. 4]."])
+    planned: Flag = Field(default=False, description="Whether it is planned and has not happened yet.", examples=[True])
     citations: Citations = citations()
 
 
 class Implication(Named):
     """What could happen as a consequence of the findings; the text alone may be written in its place."""
 
-    text: Prose = Field(
-        description="What could happen.", examples=["Utilities without meters may fall behind."]
-    )
+    text: Prose = Field(description="What could happen.", examples=["Utilities without meters may fall behind."])
     citations: Citations = citations()
 
 
@@ -195,13 +183,12 @@ class Waiver(Part):
 
     rule: Line = Field(description="Code of the rule.", examples=["SRC006"])
     target: Id | None = Field(
-        default=None, description="Id of the part it is set aside for; the whole brief if left out.",
+        default=None,
+        description="Id of the part it is set aside for; the whole brief if left out.",
         examples=["water-loss"],
     )
     reason: Line = Field(description="Why.", examples=["No second source exists."])
-    until: Day | None = Field(
-        default=None, description="The last day of the waiver.", examples=["2026-12-31"]
-    )
+    until: Day | None = Field(default=None, description="The last day of the waiver.", examples=["2026-12-31"])
 
 
 class LintProfile(ClosedList):

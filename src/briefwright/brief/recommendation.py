@@ -99,12 +99,11 @@ def _cost_note(text: str) -> CostNote:
 
 
 def _kind_of_cost(value: Any) -> str:
-    return "sum" if isinstance(value, (Mapping, Sum)) else "note"
+    return "a sum" if isinstance(value, (Mapping, Sum)) else "a note"
 
 
 Cost = Annotated[
-    Annotated[Sum, Tag("sum")]
-    | Annotated[CostNote, Form(_cost_note, {"enum": list(CostNote)}), Tag("note")],
+    Annotated[Sum, Tag("a sum")] | Annotated[CostNote, Form(_cost_note, {"enum": list(CostNote)}), Tag("a note")],
     Discriminator(_kind_of_cost),
 ]
 """A sum of money, or `existing resources`, or `unknown`."""
@@ -150,7 +149,8 @@ class Recommendation(Record):
         default=None, description="When: by a day, within a length of time, or in a phase."
     )
     cost: Cost | None = Field(
-        default=None, description="amount, currency and basis; or existing resources; or unknown.",
+        default=None,
+        description="amount, currency and basis; or existing resources; or unknown.",
         examples=["existing resources"],
     )
     success_measure: Prose | None = Field(

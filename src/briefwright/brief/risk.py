@@ -21,9 +21,7 @@ class Horizon(Part):
     start: PartialDate | None = Field(
         default=None, alias="from", description="When the period begins.", examples=["2026-01"]
     )
-    end: PartialDate | None = Field(
-        default=None, alias="to", description="When the period ends.", examples=["2028"]
-    )
+    end: PartialDate | None = Field(default=None, alias="to", description="When the period ends.", examples=["2028"])
     text: Line | None = Field(
         default=None,
         description="The period in words; give the anchor_date from which it counts.",
@@ -140,9 +138,7 @@ class Prospect(Record):
     )
     trend: Trend | None = Field(default=None, description="Which way it is moving.", examples=["rising"])
     indicators: tuple[Indicator, ...] = Field(default=(), description="What to watch for.")
-    owner: Line | None = Field(
-        default=None, description="Who watches over it.", examples=["Price regulator"]
-    )
+    owner: Line | None = Field(default=None, description="Who watches over it.", examples=["Price regulator"])
     citations: Citations = citations()
 
     @model_validator(mode="after")

@@ -55,17 +55,13 @@ class ListBlock(_Marked):
     items: Annotated[tuple[Prose, ...], Field(min_length=1)] = Field(
         description="The points, each a complete thought.", examples=[["Repair costs fell.", "Prices rose."]]
     )
-    ordered: Flag = Field(
-        default=False, description="Whether the points are numbered.", examples=[True]
-    )
+    ordered: Flag = Field(default=False, description="Whether the points are numbered.", examples=[True])
 
 
 class QuoteBlock(_Marked):
     """A quotation set apart."""
 
-    quote: Prose = Field(
-        description="The quoted words.", examples=["No utility has the staff to do this alone."]
-    )
+    quote: Prose = Field(description="The quoted words.", examples=["No utility has the staff to do this alone."])
     attribution: Line | None = Field(
         default=None, description="Who said it, where.", examples=["Head of a regional utility"]
     )
@@ -104,18 +100,19 @@ _KEYS = {"items": "list", "quote": "quote", "figure": "figure", "table": "table"
 
 
 def _kind_of_block(value: Any) -> str:
+    # Tags have a blank, so that no key of a file can be taken for one.
     if isinstance(value, Mapping):
-        return next((tag for key, tag in _KEYS.items() if key in value), "paragraph")
-    return BLOCK_TYPES.get(type(value), "paragraph")
+        return "a " + next((name for key, name in _KEYS.items() if key in value), "paragraph")
+    return "a " + BLOCK_TYPES.get(type(value), "paragraph")
 
 
 Block = Annotated[
-    Annotated[Paragraph, Shorthand("text"), Tag("paragraph")]
-    | Annotated[ListBlock, Tag("list")]
-    | Annotated[QuoteBlock, Tag("quote")]
-    | Annotated[FigureRef, Tag("figure")]
-    | Annotated[TableRef, Tag("table")]
-    | Annotated[BoxRef, Tag("box")],
+    Annotated[Paragraph, Shorthand("text"), Tag("a paragraph")]
+    | Annotated[ListBlock, Tag("a list")]
+    | Annotated[QuoteBlock, Tag("a quote")]
+    | Annotated[FigureRef, Tag("a figure")]
+    | Annotated[TableRef, Tag("a table")]
+    | Annotated[BoxRef, Tag("a box")],
     Discriminator(_kind_of_block),
 ]
 """A piece of running text; which one it is shows in its keys, and a bare text is a paragraph."""
@@ -141,12 +138,8 @@ class Subsection(Record):
 class Section(Record):
     """A section of the running text, with at most one level of sections inside."""
 
-    heading: Annotated[str, line_of(80)] = Field(
-        description=_HEADING, examples=["How losses came about"]
-    )
-    body: Blocks = Field(
-        default=(), description=_BODY, examples=[["Losses fell by a third [@oecd-2024, p. 12]."]]
-    )
+    heading: Annotated[str, line_of(80)] = Field(description=_HEADING, examples=["How losses came about"])
+    body: Blocks = Field(default=(), description=_BODY, examples=[["Losses fell by a third [@oecd-2024, p. 12]."]])
     subsections: tuple[Subsection, ...] = Field(default=(), description="Sections inside this one.")
 
     @model_validator(mode="after")

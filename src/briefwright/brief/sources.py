@@ -144,9 +144,7 @@ class Source(Record):
     collection_title: Line | None = Field(
         default=None, description="Title of the series to which it belongs.", examples=["Working Papers"]
     )
-    collection_number: Label | None = Field(
-        default=None, description="Number in that series.", examples=["14"]
-    )
+    collection_number: Label | None = Field(default=None, description="Number in that series.", examples=["14"])
     authority: Line | None = Field(
         default=None,
         description="The body that made a law, a decision or a resolution.",
@@ -162,9 +160,7 @@ class Source(Record):
         examples=["2024-06"],
     )
     undated: Flag = Field(default=False, description="Whether it bears no date.", examples=[True])
-    url: Url | None = Field(
-        default=None, description="Web address.", examples=["https://example.org/losses"]
-    )
+    url: Url | None = Field(default=None, description="Web address.", examples=["https://example.org/losses"])
     accessed: Day | None = Field(
         default=None,
         description="The day on which the web address was last opened. Required with url.",
@@ -180,30 +176,18 @@ class Source(Record):
     isbn: Isbn | None = Field(
         default=None, description="ISBN; its check digit is verified.", examples=["978-0-306-40615-7"]
     )
-    issn: Issn | None = Field(
-        default=None, description="ISSN; its check digit is verified.", examples=["0378-5955"]
-    )
+    issn: Issn | None = Field(default=None, description="ISSN; its check digit is verified.", examples=["0378-5955"])
     number: Label | None = Field(
         default=None, description="Number of a report, law or resolution.", examples=["S/RES/2397"]
     )
     volume: Label | None = Field(default=None, description="Volume.", examples=["12"])
     issue: Label | None = Field(default=None, description="Issue of a periodical.", examples=["3"])
-    page: Label | None = Field(
-        default=None, description="Pages that it fills.", examples=["101-118"]
-    )
+    page: Label | None = Field(default=None, description="Pages that it fills.", examples=["101-118"])
     edition: Label | None = Field(default=None, description="Edition.", examples=["2"])
-    publisher_place: Line | None = Field(
-        default=None, description="Place of publication.", examples=["Delft"]
-    )
-    language: LanguageTag | None = Field(
-        default=None, description="Language in which it is written.", examples=["ko"]
-    )
-    jurisdiction: Line | None = Field(
-        default=None, description="Jurisdiction of a law or a case.", examples=["GB"]
-    )
-    perspective: Perspective | None = Field(
-        default=None, description="From where it speaks.", examples=["government"]
-    )
+    publisher_place: Line | None = Field(default=None, description="Place of publication.", examples=["Delft"])
+    language: LanguageTag | None = Field(default=None, description="Language in which it is written.", examples=["ko"])
+    jurisdiction: Line | None = Field(default=None, description="Jurisdiction of a law or a case.", examples=["GB"])
+    perspective: Perspective | None = Field(default=None, description="From where it speaks.", examples=["government"])
     level: SourceLevel | None = Field(
         default=None, description="How near it is to what it tells.", examples=["primary"]
     )
@@ -233,6 +217,4 @@ class Source(Record):
         description="Whether it was said under the Chatham House Rule, which forbids names and affiliations.",
         examples=[True],
     )
-    note: Prose | None = Field(
-        default=None, description="A remark for the list of sources.", examples=["In Korean."]
-    )
+    note: Prose | None = Field(default=None, description="A remark for the list of sources.", examples=["In Korean."])

@@ -29,15 +29,12 @@ class Summary(Part):
     """The answer, before anything else: a bottom line with key points, or three questions."""
 
     model_config = ConfigDict(
-        json_schema_extra={
-            "oneOf": [{"required": ["bluf", "key_points"]}, {"required": ["three_questions"]}]
-        }
+        json_schema_extra={"oneOf": [{"required": ["bluf", "key_points"]}, {"required": ["three_questions"]}]}
     )
 
     bluf: Annotated[Prose, Words(60)] | None = Field(
         default=None,
-        description="The bottom line up front: the answer to the question in at most 60 words. "
-        "Goes with key_points.",
+        description="The bottom line up front: the answer to the question in at most 60 words. Goes with key_points.",
         examples=["Leak repair costs less per litre than any new source; the cap should exempt it."],
     )
     key_points: Annotated[tuple[Annotated[Prose, Words(40)], ...], Field(min_length=3, max_length=5)] | None = Field(

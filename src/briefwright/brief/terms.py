@@ -67,9 +67,7 @@ CONFIDENCE_TERMS: dict[ConfidenceScale, tuple[str, ...]] = {
 """The published scales of confidence, the lowest term first."""
 
 _LONGEST = 60
-_KNOWN_TERMS = list(
-    dict.fromkeys(term for bands in YARDSTICKS.values() for band in bands for term in band.terms)
-)
+_KNOWN_TERMS = list(dict.fromkeys(term for bands in YARDSTICKS.values() for band in bands for term in band.terms))
 
 
 def _suggesting(terms: list[str]) -> Form:

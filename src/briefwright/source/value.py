@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-
-from briefwright.diagnostics import Span
 
 Path = tuple[str | int, ...]
 """The steps from the root to a value: keys of mappings and indices of lists."""
@@ -16,10 +13,9 @@ ScalarStyle = Literal["plain", "single", "double", "literal", "folded"]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text value; `start` and `end` are character offsets in the file, the end excluded.
+    """A text value, None where nothing was written; `start` and `end` are character offsets, the end excluded.
 
-    `text` is None for an explicit or implied null. `offsets` gives, for each character of the text,
-    the offset in the file where it was written, and is worked out only when a place inside it is asked for.
+    The stretch holds quotes and the header of a block, and no anchor before them.
     """
 
     text: str | None

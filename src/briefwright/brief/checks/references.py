@@ -1,0 +1,134 @@
+"""Ids: each names one part, and every reference leads to a part of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefwright.brief.actors import Actor, Motivation, Stakeholder
+from briefwright.brief.brief import Brief
+from briefwright.brief.checks.finding import Finding, where
+from briefwright.brief.citation import Citation
+from briefwright.brief.judgement import Indicator, Judgement
+from briefwright.brief.objects import Box, Figure, PullQuote, Table
+from briefwright.brief.options import Option
+from briefwright.brief.part import Named, Part, key_of, parts
+from briefwright.brief.publication import Event, Gap, Implication, Waiver
+from briefwright.brief.recommendation import Recommendation
+from briefwright.brief.risk import Opportunity, Prospect, Risk
+from briefwright.brief.scenario import Scenario
+from briefwright.brief.sections import (
+    BoxRef,
+    FigureRef,
+    ListBlock,
+    Paragraph,
+    QuoteBlock,
+    Section,
+    Subsection,
+    TableRef,
+)
+from briefwright.brief.sources import Source
+from briefwright.source.suggest import did_you_mean, one_of
+from briefwright.source.value import Path
+
+
+class _Reference(NamedTuple):
+    """A field that holds ids, and the kinds of part that they may name."""
+
+    holder: type[Part]
+    attribute: str
+    noun: str
+    kinds: tuple[type[Named], ...]
+
+
+_SECTIONS = (Section, Subsection)
+_ADDRESSED = (Risk, Opportunity, Motivation, Judgement, Scenario, Option, Gap)
+_QUOTED = (Paragraph, ListBlock, QuoteBlock, Source)
+
+_REFERENCES = (
+    _Reference(Citation, "source", "source", (Source,)),
+    _Reference(Source, "via", "source", (Source,)),
+    _Reference(Brief, "further_reading", "source", (Source,)),
+    _Reference(Motivation, "actor", "actor", (Actor,)),
+    _Reference(Stakeholder, "actor", "actor", (Actor,)),
+    _Reference(Prospect, "affects", "actor", (Actor,)),
+    _Reference(Recommendation, "actors", "actor", (Actor,)),
+    _Reference(Risk, "mitigated_by", "recommendation", (Recommendation,)),
+    _Reference(Opportunity, "pursued_by", "recommendation", (Recommendation,)),
+    _Reference(Recommendation, "depends_on", "recommendation", (Recommendation,)),
+    _Reference(Recommendation, "addresses", "risk, motivation, judgement, scenario or option", _ADDRESSED),
+    _Reference(Option, "risks", "risk", (Risk,)),
+    _Reference(FigureRef, "figure", "figure", (Figure,)),
+    _Reference(TableRef, "table", "table", (Table,)),
+    _Reference(BoxRef, "box", "box", (Box,)),
+    _Reference(Figure, "after", "section", _SECTIONS),
+    _Reference(Table, "after", "section", _SECTIONS),
+    _Reference(Box, "after", "section", _SECTIONS),
+    _Reference(PullQuote, "after", "section", _SECTIONS),
+    _Reference(PullQuote, "origin", "block of text or source", _QUOTED),
+    _Reference(Waiver, "target", "part", (Named,)),
+)
+
+_NOUNS: dict[type[Part], str] = {
+    Source: "source",
+    Actor: "actor",
+    Recommendation: "recommendation",
+    Risk: "risk",
+    Opportunity: "opportunity",
+    Motivation: "motivation",
+    Judgement: "judgement",
+    Scenario: "scenario",
+    Option: "option",
+    Gap: "gap",
+    Figure: "figure",
+    Table: "table",
+    Box: "box",
+    Section: "section",
+    Subsection: "section",
+    Stakeholder: "stakeholder",
+    Indicator: "indicator",
+    Event: "event",
+    Implication: "implication",
+    PullQuote: "pull quote",
+}
+
+
+def ids_are_unique(brief: Brief) -> Iterator[Finding]:
+    """Every id names one part."""
+    for part, path in brief.named_parts:
+        first = brief.index[part.id or ""]
+        if first != path:
+            message = f'the id "{part.id}" already belongs to {where(first)}'
+            yield Finding("BW301", (*path, "id"), message, ("choose another id for one of them",))
+
+
+def references_resolve(brief: Brief) -> Iterator[Finding]:
+    """Every reference leads to a part of the kind that it needs."""
+    for path, part in parts(brief):
+        for reference in _REFERENCES:
+            if isinstance(part, reference.holder):
+                yield from _unresolved(brief, reference, part, path)
+
+
+def _unresolved(brief: Brief, reference: _Reference, part: Part, path: Path) -> Iterator[Finding]:
+    value = getattr(part, reference.attribute)
+    below = (*path, key_of(type(part), reference.attribute))
+    named = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+    for index, identifier in named:
+        if identifier is None:
+            continue
+        located = brief.record(identifier)
+        if located is None or not isinstance(located.part, reference.kinds):
+            place = below if index is None else (*below, index)
+            missing_id = identifier if located is None else None
+            yield Finding("BW302", place, *_complaint(brief, reference, identifier), missing_id=missing_id)
+
+
+def _complaint(brief: Brief, reference: _Reference, identifier: str) -> tuple[str, tuple[str, ...]]:
+    known = [part.id or "" for part, _ in brief.named_parts if isinstance(part, reference.kinds)]
+    hints = did_you_mean(identifier, known) or one_of("the ids are", known)
+    located = brief.record(identifier)
+    if located is None:
+        return f'no {reference.noun} has the id "{identifier}"', tuple(hints)
+    noun = _NOUNS.get(type(located.part), "block of text")
+    return f'"{identifier}" is a {noun}; this takes a {reference.noun}', tuple(hints)
