@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from html import escape
+from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -36,6 +38,24 @@ _OF_VALUES = (
 _RANGE_BUDGET = 100_000
 _LONGEST = 100_000
 _LARGEST_EXPONENT = 64
+
+
+Compiled = dict[tuple[str, str], CodeType]
+"""Compiled templates by their key and the digest of their text."""
+
+
+class _Memory(BytecodeCache):
+    """Keeps compiled templates for the next run in the same process."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._compiled[bucket.key, bucket.checksum] = bucket.code
 
 
 class _TagLines(Extension):
@@ -82,8 +102,12 @@ def environment(
     names: Mapping[str, object],
     filters: Mapping[str, Callable[..., object]],
     undefined: type[Undefined] = StrictUndefined,
+    compiled: Compiled | None = None,
 ) -> ImmutableSandboxedEnvironment:
-    """A sandbox whose templates, and all that they import, see these names and these filters beside Jinja's own."""
+    """A sandbox whose templates, and all that they import, see these names and these filters beside Jinja's own.
+
+    Templates found in `compiled` are not compiled again, and new ones are added to it.
+    """
     made = ImmutableSandboxedEnvironment(
         loader=loader,
         autoescape=True,
@@ -92,6 +116,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=None if compiled is None else _Memory(compiled),
         finalize=_or_nothing,
     )
     made.intercepted_binops = frozenset({"*", "**"})

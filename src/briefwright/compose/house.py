@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import CodeType
 
 from briefwright.diagnostics import Span
 
@@ -22,10 +23,14 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A house style as a reader of its files; each file is read once."""
+    """A house style as a reader of its files; each file is read once.
+
+    `compiled` keeps the templates as they were compiled, for all briefs of one process.
+    """
 
     name: str
     read: ReadTemplate
+    compiled: dict[tuple[str, str], CodeType] = field(default_factory=dict, repr=False, compare=False)
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, repr=False, compare=False)
     _lines: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 

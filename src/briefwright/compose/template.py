@@ -58,7 +58,8 @@ class _Run:
         self._house = house
         self._report = report
         self._found = Report()
-        self._environment = environment(FunctionLoader(self._load), names, filters, _missing(self._tell_missing))
+        undefined = _missing(self._tell_missing)
+        self._environment = environment(FunctionLoader(self._load), names, filters, undefined, house.compiled)
 
     def render(self, name: str) -> str | None:
         markup = None
