@@ -5,14 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import TaggedUnionSchema
+
 from briefwright.brief.brief import Brief
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+class _Generator(GenerateJsonSchema):
+    """Takes a value that fits two branches of a union, as a bare name fits a person and an organisation."""
+
+    def tagged_union_schema(self, schema: TaggedUnionSchema) -> JsonSchemaValue:
+        """The branches as alternatives: which one is meant is for the model to say."""
+        generated = super().tagged_union_schema(schema)
+        branches = generated.pop("oneOf", None)
+        return generated if branches is None else {**generated, "anyOf": branches}
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a brief."""
-    return {"$schema": DIALECT, **_without_null(Brief.model_json_schema())}
+    return {"$schema": DIALECT, **_without_null(Brief.model_json_schema(schema_generator=_Generator))}
 
 
 def schema_text() -> str:
