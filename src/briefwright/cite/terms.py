@@ -42,6 +42,7 @@ class Terms:
     accessed: str
     archived: str
     aired: str
+    at_page: str
     unidentified: Mapping[str, str]
     cited_in: str
     not_seen: str
@@ -88,6 +89,7 @@ _BRITISH = Terms(
     accessed="accessed",
     archived="archived {}at ",
     aired="aired",
+    at_page="at ",
     unidentified={"article": "unidentified article", "report": "unidentified report", "item": "unidentified item"},
     cited_in="as cited in",
     not_seen="not seen",
@@ -136,6 +138,7 @@ _FRENCH = Terms(
     accessed="consulté le",
     archived="archivé {}à l’adresse ",
     aired="diffusé le",
+    at_page="",
     unidentified={
         "article": "article non identifié",
         "report": "rapport non identifié",

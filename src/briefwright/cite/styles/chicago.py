@@ -55,6 +55,7 @@ _KINDS: Mapping[SourceType, _Kind] = {
     SourceType.FIGURE: _WORK,
     SourceType.GRAPHIC: _WORK,
     SourceType.HEARING: _LAW,
+    SourceType.INTERVIEW: _ARTICLE,
     SourceType.LEGAL_CASE: _Kind("law", "italic", "plain"),
     SourceType.LEGISLATION: _LAW,
     SourceType.MAP: _WORK,
@@ -135,7 +136,8 @@ class _Work(Elements):
             case "item":
                 return joined([lead, self.title(), *self.about(), self.publication(), pinpoint], ", ")
             case "law":
-                return joined([self.law(), pinpoint], ", ")
+                at = words(self.terms.at_page) if place.is_page and self.printed() else ()
+                return joined([self.law(), (*at, *pinpoint)], ", ")
 
     def in_list(self) -> list[Pieces]:
         """The sentences of the reference up to its address, as the list has them."""
@@ -192,9 +194,10 @@ class _Work(Elements):
         """Edition, volume, those who edited and translated, series, and number."""
         source = self.source
         volume = () if fused_volume else self.worded(self.terms.volume, source.volume, "volume")
+        helpers = self.helpers(spelled=spelled)
         return [
             self.edition(),
-            joined([volume, *self.helpers(spelled=spelled)], ", "),
+            *([joined([volume, *helpers], ", ")] if volume else helpers),
             joined([self.of("collection_title"), self.of("collection_number")], " "),
             () if self.source.type is SourceType.THESIS else self._numbered(),
         ]
@@ -253,9 +256,12 @@ class _Work(Elements):
         where = self.of("jurisdiction")
         named = joined([self.title(), (Piece("("), *where, Piece(")")) if where else ()], " ")
         number = self.unless(source.number, title, "number")
-        printed = joined([self.of("volume"), self.container(), self.pages()], " ")
         known = source.issued is not None and source.issued.month is None and str(source.issued.year) in title
-        return joined([authority, named, number, printed, () if known else self.date()], ", ")
+        return joined([authority, named, number, () if known else self.date(), self.printed()], ", ")
+
+    def printed(self) -> Pieces:
+        """Where a law is printed: volume, collection, page."""
+        return joined([self.of("volume"), self.container(), self.pages()], " ")
 
     def container(self) -> Pieces:
         """The title of what contains the work."""
