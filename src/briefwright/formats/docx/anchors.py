@@ -1,0 +1,22 @@
+"""The names by which places in the document are known to Word."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+_LONGEST = 40
+"""Word cuts or refuses the name of a bookmark beyond this length."""
+
+
+def bookmark_name(identifier: str) -> str:
+    """The bookmark of the block with this id: the same in every build, and of no other id.
+
+    A bookmark takes letters, digits and the underscore. An id of lower-case words with hyphens stays readable;
+    any other ends in a digest, because another id could come to the same letters.
+    """
+    name = "bw_" + re.sub(r"[^A-Za-z0-9]", "_", identifier)
+    if len(name) <= _LONGEST and re.fullmatch(r"[a-z0-9-]*", identifier):
+        return name
+    digest = hashlib.sha256(identifier.encode()).hexdigest()[:8]
+    return f"{name[: _LONGEST - 9]}_{digest}"

@@ -1,0 +1,89 @@
+"""One writing of a document: what its parts share while they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.package import Package
+
+from briefwright.diagnostics import Report
+from briefwright.document.nodes import Document
+from briefwright.formats.docx.names import StyleNames
+from briefwright.formats.docx.numbering import Numbering
+from briefwright.formats.docx.xml import Element
+from briefwright.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are drawn.
+
+    `part` holds the relationships of their links; `measure` is the width at their disposal and `offset` how far
+    right of the margin or the cell's edge it begins, in points; `keep` holds every paragraph to the next one;
+    `ink` is the colour of text on a ground that asks for one.
+    """
+
+    part: Part
+    measure: float
+    offset: float = 0.0
+    keep: bool = False
+    ink: str | None = None
+
+    def narrowed(self, left: float, right: float = 0.0) -> Place:
+        """The place that begins further right and ends further left."""
+        return replace(self, measure=self.measure - left - right, offset=self.offset + left)
+
+    def cell(self, measure: float, *, keep: bool = False, ink: str | None = None) -> Place:
+        """The place inside a cell of this width."""
+        return replace(self, measure=measure, offset=0.0, keep=self.keep or keep, ink=ink or self.ink)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The state of one writing: what has been used and counted so far.
+
+    `waiting` are the ids of blocks that begin where the next paragraph does; `levels` and `sizes` are what the first
+    use of a style says of all its uses: the outline level of a heading style, the size of words in a text style;
+    `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
+    """
+
+    document: Document
+    theme: Theme
+    names: StyleNames
+    report: Report
+    package: Package
+    numbering: Numbering
+    targets: frozenset[str]
+    notes_part: Part
+    notes: list[Element] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    levels: dict[str, int] = field(default_factory=dict)
+    sizes: dict[str, float] = field(default_factory=dict)
+    stops: dict[str, bool] = field(default_factory=dict)
+    gaps: set[int] = field(default_factory=set)
+    pictures: dict[bytes, Part] = field(default_factory=dict)
+    _bookmarks: int = 0
+    _drawings: int = 0
+    _controls: int = 0
+
+    def next_bookmark(self) -> int:
+        """The number of a new bookmark."""
+        self._bookmarks += 1
+        return self._bookmarks
+
+    def next_drawing(self) -> int:
+        """The number of a new drawing."""
+        self._drawings += 1
+        return self._drawings
+
+    def next_control(self) -> int:
+        """The number of a new content control."""
+        self._controls += 1
+        return self._controls
+
+
+def link(part: Part, address: str) -> str:
+    """The id of the relationship of a part to an address on the web."""
+    return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

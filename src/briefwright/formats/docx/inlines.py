@@ -1,0 +1,264 @@
+"""Inlines as runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from docx.opc.part import Part
+
+from briefwright.document.nodes import (
+    Checkbox,
+    Citation,
+    Emphasis,
+    Inline,
+    InternalLink,
+    LineBreak,
+    Link,
+    Note,
+    PageCount,
+    PageNumber,
+    Strong,
+    Styled,
+    Text,
+)
+from briefwright.formats.docx import languages
+from briefwright.formats.docx.anchors import bookmark_name
+from briefwright.formats.docx.draft import Draft, link
+from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
+from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
+from briefwright.theme.styles import ParagraphStyle, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How runs are set.
+
+    The paragraph style around them, the text styles on them from the outermost, the part they are in, and the colour
+    that a ground asks for.
+    """
+
+    paragraph: ParagraphStyle
+    part: Part
+    ink: str | None = None
+    styles: tuple[str, ...] = ()
+    in_note: bool = False
+
+    def styled(self, name: str) -> Setting:
+        """The same setting with one more text style."""
+        return replace(self, styles=(*self.styles, name))
+
+
+def runs(content: tuple[Inline, ...], setting: Setting, draft: Draft) -> list[Element]:
+    """The runs of a content."""
+    return [run for inline in content for run in _inline(inline, setting, draft)]
+
+
+def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Element]:
+    match inline:
+        case Text():
+            return _text(inline, setting, draft)
+        case Emphasis() | Strong() | Styled() | Link() | InternalLink():
+            return _around(inline, setting, draft)
+        case Note():
+            return [] if setting.in_note else [_note_call(inline, draft)]
+        case LineBreak() | PageNumber() | PageCount() | Checkbox():
+            return [_mark(inline, setting, draft)]
+        case Citation():
+            raise ValueError(f"the citation at {inline.origin.span} was never turned into a note")
+        case _:
+            assert_never(inline)
+
+
+def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: Setting, draft: Draft) -> list[Element]:
+    match inline:
+        case Emphasis():
+            return runs(inline.content, setting.styled("emphasis"), draft)
+        case Strong():
+            return runs(inline.content, setting.styled("strong"), draft)
+        case Styled():
+            known = inline.style in draft.theme.texts
+            return runs(inline.content, setting.styled(inline.style) if known else setting, draft)
+        case Link():
+            inner = runs(inline.content, setting.styled("link"), draft)
+            return [node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1}, *inner)]
+        case InternalLink():
+            return _internal_link(inline, setting, draft)
+        case _:
+            assert_never(inline)
+
+
+def _mark(inline: LineBreak | PageNumber | PageCount | Checkbox, setting: Setting, draft: Draft) -> Element:
+    match inline:
+        case LineBreak():
+            return _run(setting, draft, w("br"))
+        case PageNumber():
+            return _field("PAGE", setting, draft)
+        case PageCount():
+            return _field("NUMPAGES", setting, draft)
+        case Checkbox():
+            return _checkbox(draft)
+        case _:
+            assert_never(inline)
+
+
+# ---- text -------------------------------------------------------------------------------------------------------
+
+
+def _text(inline: Text, setting: Setting, draft: Draft) -> list[Element]:
+    made = []
+    for stretch, right_to_left in languages.directions(inline.value):
+        language = _language(inline.language, right_to_left, draft)
+        made.append(_run(setting, draft, *_characters(stretch), language=language))
+    return made
+
+
+def _characters(value: str) -> list[Element]:
+    """The characters of a run; a soft hyphen is an element in Word, which shows the character as a hyphen."""
+    pieces = value.split("\u00ad")
+    made = [text("w:t", pieces[0], {"xml:space": "preserve"})]
+    for piece in pieces[1:]:
+        made += [w("softHyphen"), text("w:t", piece, {"xml:space": "preserve"})]
+    return made
+
+
+def _language(language: str | None, right_to_left: bool, draft: Draft) -> list[Element]:
+    """The properties of a run in another language: its spelling, its direction and the face meant for it."""
+    if right_to_left:
+        own = language is not None and languages.primary(language) in languages.RIGHT_TO_LEFT
+        marks = [w("lang", bidi=languages.word_language(language))] if own and language else []
+        return [w("rtl"), *_face("cs", language if own else None, draft), *marks]
+    if language is None or languages.primary(language) in languages.RIGHT_TO_LEFT:
+        return []
+    if languages.primary(language) in languages.EAST_ASIAN:
+        return [*_face("eastAsia", language, draft), w("lang", eastAsia=languages.word_language(language))]
+    return [w("lang", val=languages.word_language(language))]
+
+
+def _face(slot: str, language: str | None, draft: Draft) -> list[Element]:
+    family = languages.family_for(language, draft.theme) if language else None
+    hint = {"hint": "eastAsia"} if slot == "eastAsia" else {}
+    named = {slot: family.word} if family else {}
+    return [w("rFonts", **hint, **named)] if hint or named else []
+
+
+# ---- runs and their properties ----------------------------------------------------------------------------------
+
+
+def _run(setting: Setting, draft: Draft, *children: Element, language: list[Element] | None = None) -> Element:
+    properties = [*_properties(setting, draft), *(language or [])]
+    return w("r", *([ordered("rPr", _one_fonts(properties))] if properties else []), *children)
+
+
+def _one_fonts(properties: list[Element]) -> list[Element]:
+    """The properties with all `rFonts` in one, because a run may hold but one; the later wins."""
+    faces = [element for element in properties if element.tag.endswith("}rFonts")]
+    for extra in faces[1:]:
+        for key, value in extra.attrib.items():
+            faces[0].set(key, value)
+    return [element for element in properties if element not in faces[1:]]
+
+
+def _properties(setting: Setting, draft: Draft) -> list[Element]:
+    if not setting.styles:
+        return [w("color", val=colour(setting.ink, draft.theme))] if setting.ink else []
+    primary = _primary(setting.styles)
+    named = draft.theme.texts[primary]
+    wanted = _merged([draft.theme.texts[name] for name in setting.styles])
+    size = wanted.size or setting.paragraph.size
+    extra = wanted.model_copy(
+        update={field: None for field in _FIELDS if getattr(wanted, field) == getattr(named, field)}
+    )
+    extra = extra.model_copy(
+        update={"weight": None, "italic": None, "capitals": None, "rise": wanted.rise - named.rise}
+    )
+    first_size = draft.sizes.setdefault(primary, size)
+    direct = text_properties(extra, size, draft.theme)
+    if setting.ink and wanted.colour is None:
+        direct.append(w("color", val=colour(setting.ink, draft.theme)))
+    if (
+        extra.tracking is None
+        and wanted.tracking
+        and twips(wanted.tracking * size) != twips(wanted.tracking * first_size)
+    ):
+        direct.append(w("spacing", val=twips(wanted.tracking * size)))
+    return [w("rStyle", val=draft.names.texts[primary].id), *_toggles(named, wanted, setting.paragraph), *direct]
+
+
+_FIELDS = ("font", "size", "colour", "tracking", "background")
+
+
+def _primary(styles: tuple[str, ...]) -> str:
+    """The text style that a run names, for it can name but one: the innermost that is more than a stress."""
+    telling = [name for name in styles if name not in ("strong", "emphasis")]
+    return (telling or list(styles))[-1]
+
+
+def _merged(styles: list[TextStyle]) -> TextStyle:
+    merged = TextStyle()
+    for style in styles:
+        given = {field: getattr(style, field) for field in style.model_fields_set}
+        merged = merged.model_copy(update=given)
+    return merged
+
+
+def _toggles(named: TextStyle, wanted: TextStyle, paragraph: ParagraphStyle) -> list[Element]:
+    """What must be said on the run itself of bold, italic and capitals.
+
+    In Word these three toggle: a bold text style within a bold paragraph style comes out regular, and one that is not
+    bold leaves the paragraph's bold standing. Where that differs from what the theme says, the run says it.
+    """
+    found: list[Element] = []
+    weight = paragraph.weight if wanted.weight is None else wanted.weight
+    named_bold = named.weight is not None and is_bold(named.weight)
+    if is_bold(weight) != (is_bold(paragraph.weight) != named_bold):
+        found += bold(is_bold(weight))
+    slanted = paragraph.italic if wanted.italic is None else wanted.italic
+    if slanted != (paragraph.italic != bool(named.italic)):
+        found += italic(slanted)
+    capitals = paragraph.capitals if wanted.capitals is None else wanted.capitals
+    if capitals != (paragraph.capitals != bool(named.capitals)):
+        found.append(flag("caps", capitals))
+    return found
+
+
+# ---- what is more than text -------------------------------------------------------------------------------------
+
+
+def _internal_link(inline: InternalLink, setting: Setting, draft: Draft) -> list[Element]:
+    inner = runs(inline.content, setting, draft)
+    if inline.target in draft.targets:
+        return [w("hyperlink", *inner, anchor=bookmark_name(inline.target), history=1)]
+    draft.report.add("BW621", inline.origin.span, f'nothing in the document has the id "{inline.target}"')
+    return inner
+
+
+def _note_call(note: Note, draft: Draft) -> Element:
+    number = len(draft.notes) + 1
+    draft.notes.append(w("footnote", _note_paragraph(note, draft), id=number))
+    style = w("rStyle", val=draft.names.texts["note-call"].id)
+    return w("r", w("rPr", style), w("footnoteReference", id=number))
+
+
+def _note_paragraph(note: Note, draft: Draft) -> Element:
+    setting = Setting(draft.theme.paragraph("note"), draft.notes_part, in_note=True)
+    number = w("r", w("rPr", w("rStyle", val=draft.names.texts["note-number"].id)), w("footnoteRef"))
+    style = w("pPr", w("pStyle", val=draft.names.paragraphs["note"].id))
+    return w("p", style, number, w("r", w("tab")), *runs(note.content, setting, draft))
+
+
+def _field(instruction: str, setting: Setting, draft: Draft) -> Element:
+    shown = _run(setting, draft, text("w:t", "1"))
+    return w("fldSimple", shown, instr=f" {instruction} ")
+
+
+def _checkbox(draft: Draft) -> Element:
+    face = "MS Gothic"
+    states = [
+        node("w14:checked", {"w14:val": 0}),
+        node("w14:checkedState", {"w14:val": "2612", "w14:font": face}),
+        node("w14:uncheckedState", {"w14:val": "2610", "w14:font": face}),
+    ]
+    properties = w("sdtPr", w("id", val=draft.next_control()), node("w14:checkbox", None, *states))
+    fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face, hint="eastAsia")
+    return w("sdt", properties, w("sdtContent", w("r", w("rPr", fonts), text("w:t", "☐"))))

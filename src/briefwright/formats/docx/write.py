@@ -1,0 +1,68 @@
+"""A document as the bytes of a DOCX file."""
+
+from __future__ import annotations
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.package import Package
+
+from briefwright.diagnostics import Report
+from briefwright.document.nodes import Document
+from briefwright.formats.docx.blocks import blocks
+from briefwright.formats.docx.checks import identifiers, report_problems
+from briefwright.formats.docx.draft import Draft, Place
+from briefwright.formats.docx.flow import flow
+from briefwright.formats.docx.fonts import font_table
+from briefwright.formats.docx.furniture import section
+from briefwright.formats.docx.metadata import core_properties, extended_properties
+from briefwright.formats.docx.names import style_names
+from briefwright.formats.docx.notes import footnotes
+from briefwright.formats.docx.numbering import Numbering
+from briefwright.formats.docx.package import TreePart, packed, tree_part
+from briefwright.formats.docx.settings import settings
+from briefwright.formats.docx.styles import styles
+from briefwright.formats.docx.xml import STORY, root, w
+from briefwright.theme.theme import Theme
+
+
+def write(document: Document, theme: Theme, report: Report) -> bytes:
+    """The DOCX file of a document in the look of a theme.
+
+    It depends on nothing else: no clock, no font and no file. What the theme or Word cannot do goes into the report,
+    and the rest is drawn.
+    """
+    report_problems(document, theme, report)
+    package = Package()
+    main = tree_part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, package)
+    notes = tree_part("/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, package)
+    names = style_names(theme)
+    draft = Draft(document, theme, names, report, package, Numbering(theme, names), identifiers(document), notes)
+    body = flow(blocks(document.content, Place(main, theme.page.measure), draft), draft)
+    main.element = root("w:document", STORY, w("body", *body, section(main, draft)))
+    notes.element = footnotes(draft.notes)
+    _relate(main, notes, draft)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    _describe(package, document)
+    return packed(package)
+
+
+def _relate(main: TreePart, notes: TreePart, draft: Draft) -> None:
+    """Give the main part its companions; the styles come after all drawing, because they know what was used."""
+    kinds, types = RELATIONSHIP_TYPE, CONTENT_TYPE
+    language = draft.document.metadata.language
+    for name, kind, content_type, element in (
+        ("styles", kinds.STYLES, types.WML_STYLES, styles(draft)),
+        ("numbering", kinds.NUMBERING, types.WML_NUMBERING, draft.numbering.element()),
+        ("settings", kinds.SETTINGS, types.WML_SETTINGS, settings(draft.theme, language)),
+        ("fontTable", kinds.FONT_TABLE, types.WML_FONT_TABLE, font_table(draft.theme)),
+    ):
+        main.relate_to(tree_part(f"/word/{name}.xml", content_type, draft.package, element), kind)
+    main.relate_to(notes, kinds.FOOTNOTES)
+
+
+def _describe(package: Package, document: Document) -> None:
+    kinds, types = RELATIONSHIP_TYPE, CONTENT_TYPE
+    core = core_properties(document.metadata)
+    package.relate_to(tree_part("/docProps/core.xml", types.OPC_CORE_PROPERTIES, package, core), kinds.CORE_PROPERTIES)
+    extended = extended_properties(document.metadata)
+    part = tree_part("/docProps/app.xml", types.OFC_EXTENDED_PROPERTIES, package, extended)
+    package.relate_to(part, kinds.EXTENDED_PROPERTIES)

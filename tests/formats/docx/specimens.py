@@ -1,0 +1,375 @@
+"""Documents built by hand that use every block and every inline, and the short words to build them with."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from briefwright.diagnostics import Report, Span
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Cell,
+    Checkbox,
+    Columns,
+    Document,
+    Emphasis,
+    Figure,
+    Furniture,
+    Heading,
+    Inline,
+    InternalLink,
+    Line,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Metadata,
+    Note,
+    Origin,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Row,
+    Section,
+    Strong,
+    Styled,
+    Table,
+    Text,
+    Title,
+)
+from briefwright.formats.docx import write
+from briefwright.theme.theme import Theme
+
+HERE = Origin("/body", Span("brief.yaml", 3, 5, 3, 9))
+_TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
+
+Words = str | Inline | tuple[str | Inline, ...]
+
+
+@cache
+def theme(house: str = "institute") -> Theme:
+    """The theme of a house of this repository."""
+    fonts = yaml.safe_load((_TEMPLATES / "_base" / "fonts.yaml").read_text("utf-8"))["fonts"]
+    look = yaml.safe_load((_TEMPLATES / house / "theme.yaml").read_text("utf-8"))
+    return Theme.model_validate({**look, "fonts": {**fonts, **look.get("fonts", {})}})
+
+
+def written(document: Document, house: str = "institute") -> bytes:
+    """The DOCX of a document, in which nothing was found wrong."""
+    report = Report()
+    data = write(document, theme(house), report)
+    assert not list(report)
+    return data
+
+
+def document(*content: Block, furniture: Furniture | None = None, language: str = "en-GB") -> Document:
+    """A document with this content."""
+    metadata = Metadata(
+        title="Harbour dues after the storm",
+        language=language,
+        date="2026-11-21",
+        authors=("Ada Lind", "Bo Ek"),
+        subject="Ports",
+        keywords=("ports", "insurance"),
+        publisher="Institute of Coasts",
+        identifier="PB 2026/04",
+        status="draft",
+    )
+    return Document(metadata, furniture or Furniture(), content)
+
+
+# ---- inlines ----------------------------------------------------------------------------------------------------
+
+
+def said(words: Words) -> tuple[Inline, ...]:
+    """Words as inlines."""
+    if isinstance(words, str):
+        return (Text(words, HERE),) if words else ()
+    if isinstance(words, tuple):
+        return tuple(inline for word in words for inline in said(word))
+    return (words,)
+
+
+def foreign(value: str, language: str) -> Text:
+    return Text(value, HERE, language)
+
+
+def strong(*words: str | Inline) -> Strong:
+    return Strong(said(words))
+
+
+def em(*words: str | Inline) -> Emphasis:
+    return Emphasis(said(words))
+
+
+def styled(style: str, *words: str | Inline) -> Styled:
+    return Styled(style, said(words))
+
+
+def link(href: str, *words: str | Inline) -> Link:
+    return Link(href, said(words), HERE)
+
+
+def to(target: str, *words: str | Inline) -> InternalLink:
+    return InternalLink(target, said(words), HERE)
+
+
+def note(number: int, *words: str | Inline) -> Note:
+    return Note(number, said(words), HERE)
+
+
+# ---- blocks -----------------------------------------------------------------------------------------------------
+
+
+def p(words: Words = "", style: str = "body", id: str | None = None, number: int | None = None) -> Paragraph:  # noqa: A002
+    return Paragraph(said(words), style, HERE, id, number)
+
+
+def heading(words: Words, level: int = 1, style: str | None = None, id: str | None = None) -> Heading:  # noqa: A002
+    return Heading(level, said(words), style or f"heading-{level}", HERE, id)
+
+
+def title(words: Words) -> Title:
+    return Title(said(words), "title", HERE)
+
+
+def line(left: Words = "", centre: Words = "", right: Words = "", style: str = "footer") -> Line:
+    return Line(said(left), said(centre), said(right), style, HERE)
+
+
+def items(*contents: Words | tuple[Block, ...], style: str = "bullets", item: str = "list-item") -> List:
+    made = []
+    for content in contents:
+        blocks = content if isinstance(content, tuple) and content and isinstance(content[0], Paragraph | List) else None
+        made.append(ListItem(blocks or (p(content, item),), HERE))  # type: ignore[arg-type]
+    return List(tuple(made), style, HERE)
+
+
+def cell(words: Words = "", style: str = "table-cell", **more: object) -> Cell:
+    return Cell((p(words, style),) if words != "" else (), HERE, **more)  # type: ignore[arg-type]
+
+
+def row(*cells: Cell | str, style: str = "table-cell", id: str | None = None) -> Row:  # noqa: A002
+    return Row(tuple(c if isinstance(c, Cell) else cell(c, style) for c in cells), HERE, id)
+
+
+def table(style: str, head: Row | None, *rows: Row, **more: object) -> Table:
+    return Table((head,) if head else (), rows, style, HERE, **more)  # type: ignore[arg-type]
+
+
+def columns(style: str, *cells: tuple[Block, ...]) -> Columns:
+    return Columns(cells, style, HERE)
+
+
+def box(style: str, *content: Block, id: str | None = None) -> Box:  # noqa: A002
+    return Box(content, style, HERE, id)
+
+
+def section(kind: str, *content: Block, id: str | None = None) -> Section:  # noqa: A002
+    return Section(kind, content, HERE, id)
+
+
+def figure(alt: str | None, *caption: Block, width: float = 0.5, id: str | None = None) -> Figure:  # noqa: A002
+    return Figure(png(40, 20), "image/png", alt, width, caption, HERE, id)
+
+
+def png(width: int, height: int) -> bytes:
+    """A grey picture of this many dots."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + b"\xb0" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+# ---- two whole documents ----------------------------------------------------------------------------------------
+
+
+def institute() -> Document:
+    """A think tank's brief with everything that its house style knows."""
+    return document(*_opening(), *_argument(), *_risks(), *_advice(), *_closing(), furniture=_institute_furniture())
+
+
+def _institute_furniture() -> Furniture:
+    foot = line(
+        "Harbour dues after the storm", "PB 2026/04", ("Page ", PageNumber(), " of ", PageCount()), style="footer"
+    )
+    return Furniture(footer=(foot,), first_footer=(foot,))
+
+
+def _opening() -> tuple[Block, ...]:
+    return (
+        line(styled("series", "Policy brief"), "", "PB 2026/04 · 21 November 2026 · Draft for review", style="masthead"),
+        title("Harbour dues after the storm: who pays for the quay that failed"),
+        p("What the loss of the north quay changes for towns, insurers and shipping lines, and what to do", "subtitle"),
+        p((styled("author", "Ada Lind"), ", Programme on Coasts | Information cut-off: 1 May 2026"), "byline"),
+        box(
+            "answer",
+            p("In brief", "box-label"),
+            p("Towns should pool their harbour insurance before the next winter, because no single port can carry the risk of a second storm of this kind.", "answer"),
+            items(
+                ("The storm of last winter broke a quay that three towns had paid for.", note(1, "Harbour office, ", em("Report on the north quay"), " (2026), 4."), " Repairs followed within months."),
+                "The sharpest risk is a second failure before the repairs are paid: its impact would be severe and its likelihood is not assessed by the source.",
+                "Dues alone push ships to other ports. They should be tied to works that a shipper can see.",
+                ("Insurers' unease is the least used lever.", note(2, "Insurers' Union, ", link("https://example.org/letter", "letter to the ministry"), ".")),
+                style="key-points",
+                item="key-point",
+            ),
+        ),
+    )
+
+
+def _argument() -> tuple[Block, ...]:
+    return (
+        section(
+            "context",
+            heading("Context"),
+            columns(
+                "beside",
+                (heading("From private to public", 2, "side-heading", "origin"),),
+                (p(("The harbour (", foreign("항구", "ko"), "; ", foreign("порт", "ru"), ") was built by merchants in 1861 and passed to the towns with the railway. A charter of 1900 reopened it; meetings in 1919 and 1923 filled it with little that was binding. The storm changed the price that the towns were ready to pay."), "beside"),),
+            ),
+            p(("The charter on common dues, signed in June and in force that December, adds mutual help in case of damage to cooperation in trade, energy and safety.", note(3, "Charter on common dues, art. 4."), " See ", to("origin", "its origin"), ".")),
+            p("Repairs followed. Estimates published at the time ran from ten to twelve million; the report read here gives the lower figure and calls it provisional, a description that later reports overtook."),
+            items("one mark", ("another with ", strong("weight"), " and ", em("stress")), "a third"),
+            items("first count", "second count", style="numbered"),
+        ),
+        section(
+            "motivations",
+            heading("Motivations"),
+            columns(
+                "beside",
+                (heading("The towns", 2, "side-heading"),),
+                (p("Berths and jobs come first. Behind them stand two longer aims: to wear down a charter that the towns themselves once voted for, and to depend on the ministry a little less.", "beside"),),
+            ),
+            columns(
+                "beside",
+                (heading("The lines", 2, "side-heading"),),
+                (p(("The lines gain calm water, fuel and storage; pilots they could not train; and a permanent seat on the harbour board with a reason to keep it.", note(4, "Harbour board, minutes.")), "beside"),),
+            ),
+        ),
+    )
+
+
+_SHADES = ((1, 2, 3, 4, 4), (1, 1, 2, 3, 4), (0, 1, 2, 2, 3), (0, 0, 1, 1, 2), (0, 0, 0, 1, 1))
+_LETTERS = {(1, 1): "D", (1, 3): "B", (2, 3): "C E"}
+
+
+def _matrix() -> Table:
+    rows = []
+    for index, shades in enumerate(_SHADES):
+        name = {0: "Severe 5", 4: "Minor 1"}.get(index, str(5 - index))
+        cells = [cell(_LETTERS.get((index, at), ""), "matrix-cell", shade=shade) for at, shade in enumerate(shades)]
+        rows.append(row(cell(name, "matrix-axis", header=True), *cells))
+    scale = ("", "very unlikely", "unlikely", "even", "likely", "very likely")
+    rows.append(row(*[cell(word, "matrix-scale") for word in scale]))
+    return table("matrix", None, *rows, summary="Risks by likelihood and impact")
+
+
+def _risks() -> tuple[Block, ...]:
+    key = (
+        p((styled("label", "Not assessed:"), " A, F (the source gives no likelihood)"), "key"),
+        p((styled("label", "Likelihood"), " (ICD 203): unlikely 20–45 %, roughly even 45–55 %, likely 55–80 %."), "key"),
+        p("Letters carry the rating; shade repeats it.", "key"),
+    )
+    return (
+        section(
+            "risks",
+            heading("Risks"),
+            p("Two of six risks combine high impact with a likelihood the evidence supports", "table-title"),
+            columns("matrix", (_matrix(),), key),
+            table(
+                "risks",
+                row("", "Risk", "What would happen", "Likelihood", "Impact", "Confidence", style="table-head"),
+                _risk("A", "Second failure of the quay", "A storm meets a half-mended wall, and neither side finds the money in time.", note(5, "As above.")),
+                _risk("B", "Race of dues along the coast", "Two ports lower their dues and change doctrine; a third answers."),
+                _risk("C", "Erosion of the common charter", "Transfers go unreported after the panel lapsed; third ports stop enforcing."),
+                summary="Risks",
+            ),
+        ),
+    )
+
+
+def _risk(letter: str, name: str, what: str, *more: Inline) -> Row:
+    return row(
+        cell(styled("letter", letter)),
+        cell(name, "table-label", header=True),
+        cell((what, *more)),
+        cell("likely"),
+        cell("4"),
+        cell("moderate"),
+        id=f"risk-{letter.lower()}",
+    )
+
+
+def _advice() -> tuple[Block, ...]:
+    return (
+        section(
+            "recommendations",
+            heading("Recommendations"),
+            _card(1, "Towns of the north coast, ministry of ports", "List the same walls, locks and quays as in need of repair, drawing on the eleven-town survey."),
+            _card(2, "Ministry of ports, with the insurers", "Offer one reversible, low-cost fund after ninety days without a claim; close it on the first breach."),
+            _card(3, "Shipping lines", "Pair each rise in traffic with a standing offer of talks on incidents at sea."),
+        ),
+    )
+
+
+def _card(number: int, actor: str, action: str) -> Box:
+    facts = (styled("label", "Instrument"), " finance  ", styled("label", "Addresses"), " ", to("risk-a", "A"), ", ", to("risk-b", "B"))
+    return box(
+        "card",
+        columns("card", (p(str(number), "numeral"),), (p(actor, "actor"), p(action, "action"), p(facts, "facts"))),
+        id=f"recommendation-{number}",
+    )
+
+
+def _closing() -> tuple[Block, ...]:
+    return (
+        heading("A picture, and what else there is", 1),
+        figure("A grey oblong", p("Dues by port, 2020 to 2025", "caption"), p("Source: harbour office.", "table-note")),
+        figure(None, width=0.1),
+        box("aside", p("An aside", "box-heading"), p("Words on a ground.", "aside-text"), items("short", style="compact", item="compact-item")),
+        table("facts", None, row(cell("To", "table-label", header=True), "the minister"), row(cell("From", "table-label"), "the office")),
+        items((p("Harbour office. Report on the north quay. 2026.", "source"),), style="sources"),
+        p(("About", LineBreak(), "this brief"), "small"),
+    )
+
+
+def ministry() -> Document:
+    """A ministerial submission: every paragraph numbered, a table of responses to tick, a handling mark."""
+    mark = line(right=styled("tlp-green", "TLP:GREEN"), style="header")
+    foot = line(("SUB 2026/118 | Page ", PageNumber(), " of ", PageCount()), "", styled("tlp-green", "TLP:GREEN"), style="footer")
+    return document(
+        line("Directorate for Coasts", "", styled("kind", "Submission for decision"), style="masthead"),
+        title("Responding to the loss of the north quay"),
+        table(
+            "head",
+            None,
+            *[row(cell(name, "facts-label", header=True), cell(value, "facts-cell")) for name, value in (("To", "Minister of Ports"), ("From", "Ada Lind, Coasts Unit"), ("Date", "21 November 2026 (information cut-off 1 May 2026)"), ("Decision by", "28 November 2026: meeting of towns"))],
+        ),
+        heading("Issue"),
+        p("Whether to pair the next round of dues with a conditional offer of a repair fund.", "numbered", number=1),
+        heading("Recommendation"),
+        table(
+            "responses",
+            None,
+            row(cell(("1  ", strong("Agree"), " to list the same walls and quays as the towns do, within six months."), "response"), cell((Checkbox(), " Agreed ", Checkbox(), " Not agreed"), "response-box")),
+            row(cell(("2  ", strong("Agree"), " to offer a fund after ninety days without a claim, closed on the first breach."), "response"), cell((Checkbox(), " Agreed ", Checkbox(), " Not agreed"), "response-box")),
+        ),
+        heading("Timing"),
+        p("A decision is needed before the towns meet on 28 November. Later, the next round of dues slips into the new year.", "numbered", number=2),
+        heading("Background"),
+        p(("The charter of June commits each side to help the other if a quay fails.", note(1, "Harbour office, ", em("Report"), "."), " Transfers had begun before it; repairs followed after."), "numbered", number=3),
+        p(("The insurers read the charter as a message to the ministry and its friends.", note(2, "Insurers' Union, letter.")), "numbered", number=4),
+        heading("Argument"),
+        p(("A race of dues is ", strong("likely"), " (55–80 %) within two years, with high impact. Confidence in this judgement is set out in Annex A."), "numbered", number=5),
+        p("Dues without an offer leave the towns with nothing to lose. An offer without dues rewards what has been done. Each needs the other, in that order.", "numbered", number=6),
+        furniture=Furniture(first_header=(mark,), header=(mark,), first_footer=(foot,), footer=(foot,)),
+    )
