@@ -113,6 +113,7 @@ CODES: Mapping[str, Code] = {
     ),
     "BW422": Code("error", "language without words", "The house has no words file for the language of the brief."),
     "BW423": Code("error", "words file malformed", "A words file gives words, or groups of words, by name."),
+    "BW455": Code("error", "unknown citation style", "The theme names a citation style that is not built in."),
     # 5xx: prose and citations
     "BW501": Code("error", "unknown source", "A citation calls a source that the brief does not list."),
     "BW502": Code("error", "unknown cross-reference", "A cross-reference leads to an id that the brief does not have."),
@@ -127,6 +128,7 @@ CODES: Mapping[str, Code] = {
     "BW511": Code("error", "link within a link", "Words of a link cannot themselves lead elsewhere."),
     "BW512": Code("warning", "paragraph break in prose", "A prose field is one paragraph: an empty line is lost."),
     "BW513": Code("warning", "code in prose", "Prose has no type for code: backticks print as typed."),
+    "BW514": Code("error", "call within a note", "What stands in a note or a list of sources cannot call others."),
     # 6xx: fonts and pictures
     "BW620": Code("error", "unknown style", "The template names a style that the theme does not define."),
     "BW621": Code("error", "link leads nowhere", "A link inside the document names an id that no block has."),
@@ -138,4 +140,5 @@ CODES: Mapping[str, Code] = {
     "BW703": Code("error", "path leads outside", "A file that a brief names must lie in the folder of that brief."),
     "BW704": Code("error", "file cannot be read", "The file is missing, is not a file, or may not be read."),
     "BW705": Code("error", "file too large", "The file is larger than any picture or text of a brief needs to be."),
+    "BW706": Code("error", "not a picture", "Pictures are PNG or JPEG files; what they are is told by their content."),
 }
