@@ -27,7 +27,7 @@ from briefwright.document.nodes import (
     Styled,
     Text,
 )
-from briefwright.document.walk import plain_text
+from briefwright.document.walk import inlines, plain_text
 
 _MARKS: dict[str, Inline] = {
     "br": LineBreak(),
@@ -35,9 +35,11 @@ _MARKS: dict[str, Inline] = {
     "page-number": PageNumber(),
     "page-count": PageCount(),
 }
+_LINKS = (Link, InternalLink)
+_NOTES = (Note, Citation)
 
 
-class Words:
+class InlineReader:
     """Reads what elements hold as inlines."""
 
     def __init__(self, attributes: Attributes, printer: Printer, report: Report) -> None:
@@ -87,12 +89,21 @@ class Words:
             case "span":
                 return Styled(self._attributes.style(element), content)
             case "link":
+                self._check_held(content, origin, "link", _LINKS + _NOTES)
                 return Link(self._attributes.address(element, "href"), content, origin)
             case "ref":
+                self._check_held(content, origin, "reference", _LINKS + _NOTES)
                 return InternalLink(self._attributes.raw(element, "to"), content, origin)
             case "note":
+                self._check_held(content, origin, "note", _NOTES)
                 return Note(0, content, origin)
             case "cite":
                 return Citation((CitedSource(self._attributes.raw(element, "of"), None, None, origin),), origin)
             case name:
                 raise ValueError(f"the vocabulary lets {name} stand among words")
+
+    def _check_held(self, content: tuple[Inline, ...], origin: Origin, holder: str, refused: tuple[type, ...]) -> None:
+        for inline in inlines(content):
+            if isinstance(inline, refused):
+                held = "a note" if isinstance(inline, _NOTES) else "a link"
+                self._report.add("BW415", origin.span, f"a {holder} cannot hold {held}, and this field has one")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefwright.compose.attributes import Attributes
 from briefwright.compose.field import Field
-from briefwright.compose.inlines import Words
+from briefwright.compose.inlines import InlineReader
 from briefwright.compose.printing import Printer
 from briefwright.compose.xml import Element
 from briefwright.diagnostics import Report, Span
@@ -15,6 +15,7 @@ from briefwright.document.nodes import (
     Block,
     Box,
     Cell,
+    Citation,
     Columns,
     Figure,
     Furniture,
@@ -22,6 +23,7 @@ from briefwright.document.nodes import (
     Line,
     List,
     ListItem,
+    Note,
     Origin,
     Paragraph,
     Row,
@@ -29,6 +31,7 @@ from briefwright.document.nodes import (
     Table,
     Title,
 )
+from briefwright.document.walk import inlines, own_inlines
 
 Picture = tuple[bytes, str]
 """The bytes of a picture and their media type."""
@@ -57,7 +60,7 @@ def build(root: Element, brief: Field, printer: Printer, picture: ReadPicture, r
 class _Builder:
     def __init__(self, brief: Field, printer: Printer, picture: ReadPicture, report: Report) -> None:
         self._attributes = Attributes(brief, printer, report)
-        self._words = Words(self._attributes, printer, report)
+        self._inlines = InlineReader(self._attributes, printer, report)
         self._picture = picture
         self._report = report
         self._placed: set[str] = set()
@@ -84,6 +87,7 @@ class _Builder:
                 pages = self._attributes.choice(element, "pages", ("first", "other", "all"))
                 names = {"first": ["first_"], "other": [""], "all": ["first_", ""]}[pages]
                 content = self.flow(element.content, element.span, "")
+                self._check_notes(content)
                 for name in (prefix + element.name for prefix in names):
                     if name in parts:
                         self._attributes.wrong(
@@ -91,6 +95,13 @@ class _Builder:
                         )
                     parts[name] = content
         return Furniture(**parts)
+
+    def _check_notes(self, content: tuple[Block, ...]) -> None:
+        for block in content:
+            for inline in inlines(own_inlines(block)):
+                if isinstance(inline, Note | Citation):
+                    message = "a note cannot stand in a header or a footer"
+                    self._report.add("BW415", inline.origin.span, message, "place a field without citations there")
 
     # ---- blocks ----
 
@@ -108,7 +119,7 @@ class _Builder:
         return (*blocks, *self._paragraph(words, span, style))
 
     def _paragraph(self, words: list[str | Element], span: Span, style: str) -> Iterator[Block]:
-        if content := self._words.line(words, span):
+        if content := self._inlines.line(words, span):
             yield Paragraph(content, style, Origin(None, span))
 
     def _block(self, element: Element) -> Iterator[Block]:
@@ -118,18 +129,18 @@ class _Builder:
             yield block
 
     def _title(self, element: Element) -> Block | None:
-        content = self._words.of(element)
+        content = self._inlines.of(element)
         return Title(content, self._attributes.style(element, "title"), Origin(None, element.span)) if content else None
 
     def _heading(self, element: Element) -> Block | None:
-        content, level = self._words.of(element), self._attributes.number(element, "level", 1, 6) or 1
+        content, level = self._inlines.of(element), self._attributes.number(element, "level", 1, 6) or 1
         if not content:
             return None
         style = self._attributes.style(element, f"heading-{level}")
         return Heading(level, content, style, Origin(None, element.span), self._id(element))
 
     def _p(self, element: Element) -> Block | None:
-        content = self._words.of(element)
+        content = self._inlines.of(element)
         if not content:
             return None
         return Paragraph(
@@ -137,7 +148,7 @@ class _Builder:
         )
 
     def _line(self, element: Element) -> Block:
-        sides = {child.name: self._words.of(child) for child in _elements(element)}
+        sides = {child.name: self._inlines.of(child) for child in _elements(element)}
         left, centre, right = (sides.get(name, ()) for name in ("left", "centre", "right"))
         return Line(left, centre, right, self._attributes.style(element), Origin(None, element.span))
 
@@ -151,7 +162,7 @@ class _Builder:
 
     def _table(self, element: Element) -> Block | None:
         parts = list(_elements(element))
-        title = [words for child in parts if child.name == "caption" for words in self._words.of(child)]
+        title = [words for child in parts if child.name == "caption" for words in self._inlines.of(child)]
         head = [self._row(row, "table-head") for part in parts if part.name == "head" for row in _elements(part)]
         rows = [self._row(child, "table-cell") for child in parts if child.name == "row"]
         self._check_widths([*head, *rows])
@@ -163,7 +174,7 @@ class _Builder:
             style=self._attributes.style(element),
             origin=Origin(None, element.span),
             title=tuple(title),
-            summary=self._words.phrase(element, "summary") or None,
+            summary=self._inlines.phrase(element, "summary") or None,
             id=self._id(element),
         )
 
@@ -204,7 +215,7 @@ class _Builder:
         return Section(self._attributes.raw(element, "kind"), content, Origin(None, element.span), self._id(element))
 
     def _figure(self, element: Element) -> Block | None:
-        file, alt = self._attributes.raw(element, "file"), self._words.phrase(element, "alt")
+        file, alt = self._attributes.raw(element, "file"), self._inlines.phrase(element, "alt")
         caption = self.flow(element.content, element.span, "")
         width = self._attributes.number(element, "width", 10, 100) or 100
         if bool(alt) == self._attributes.flag(element, "decorative"):
@@ -230,7 +241,7 @@ class _Builder:
             hint = 'give the id to one of the blocks only, and place the others without "id"'
             self._report.add("BW416", element.span, f'the id "{name}" is placed twice', hint)
         self._placed.add(name)
-        self.labels[name] = self._words.phrase(element, "label")
+        self.labels[name] = self._inlines.phrase(element, "label")
         return name
 
 

@@ -56,7 +56,7 @@ ELEMENTS: Mapping[str, Rule] = {
     "span": Rule(required=("style",), holds=_INLINE.holds, text=True),
     "link": Rule(required=("href",), holds=_INLINE.holds - {"link", "ref", "note", "cite"}, text=True),
     "ref": Rule(required=("to",), holds=_INLINE.holds - {"link", "ref", "note", "cite"}, text=True),
-    "note": Rule(holds=_INLINE.holds - {"note", "page-number", "page-count"}, text=True),
+    "note": Rule(holds=_INLINE.holds - {"note", "cite"}, text=True),
     "cite": Rule(required=("of",)),
     "br": Rule(),
     "checkbox": Rule(),
@@ -78,7 +78,7 @@ def check(root: Element, report: Report) -> bool:
     return len(report.diagnostics) == before
 
 
-def _check(element: Element, parent: str, report: Report) -> None:
+def _check(element: Element, parent: str, report: Report, *, in_furniture: bool = False) -> None:
     rule = ELEMENTS.get(f"{parent}/{element.name}") or ELEMENTS[element.name]
     _check_attributes(element, rule, report)
     for child in element.content:
@@ -89,10 +89,13 @@ def _check(element: Element, parent: str, report: Report) -> None:
         elif child.name not in _NAMES:
             known = did_you_mean(child.name, rule.holds) or did_you_mean(child.name, _NAMES) or _hints(rule)
             report.add("BW411", child.span, f'there is no element "{child.name}"', *known)
+        elif child.name in _PAGES and not in_furniture:
+            hint = "it stands in a header or a footer"
+            report.add("BW415", child.span, f'"{child.name}" cannot stand in the text of a document', hint)
         elif child.name not in rule.holds:
             report.add("BW415", child.span, f'"{child.name}" cannot stand in "{element.name}"', *_hints(rule))
         else:
-            _check(child, element.name, report)
+            _check(child, element.name, report, in_furniture=in_furniture or child.name in {"header", "footer"})
 
 
 def _check_attributes(element: Element, rule: Rule, report: Report) -> None:
