@@ -55,6 +55,8 @@ def _hoisted(content: Inlines) -> Iterable[Inline]:
             trailing: list[Inline] = []
             while inside and isinstance(inside[-1], Citation):
                 trailing.insert(0, inside.pop())
+            if trailing and inside and isinstance(inside[-1], Text):
+                inside[-1:] = _without_last_space(inside[-1])
             if inside:
                 yield replace(inline, content=tuple(inside))
             yield from trailing
