@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefwright.source.fields import fields_of, model_at
 from briefwright.source.scalars import kind_of
-from briefwright.source.suggest import did_you_mean, one_of
+from briefwright.source.wording import counted, did_you_mean, one_of
 
 
 class Problem(NamedTuple):
@@ -95,6 +95,14 @@ def _bounded(words: str) -> Callable[[_Complaint], Problem]:
     return explained
 
 
+def _counted(bound: str) -> Callable[[_Complaint], Problem]:
+    def explained(complaint: _Complaint) -> Problem:
+        items = counted(len(complaint.value), "item")
+        return Problem("BW205", f"has {items}; the field takes {bound.format(**complaint.context)}")
+
+    return explained
+
+
 def _said_by_model(complaint: _Complaint) -> Problem:
     return Problem("BW206", str(complaint.context["error"]))
 
@@ -123,8 +131,8 @@ _BY_KIND: Mapping[str, Callable[[_Complaint], Problem]] = {
     "tuple_type": _no_list,
     "list_type": _no_list,
     "string_type": _no_text,
-    "too_short": _bounded("has {actual_length} items; the field takes at least {min_length}"),
-    "too_long": _bounded("has {actual_length} items; the field takes at most {max_length}"),
+    "too_short": _counted("at least {min_length}"),
+    "too_long": _counted("at most {max_length}"),
     "string_too_short": _bounded("{value} is too short; the field takes at least {min_length} characters"),
     "string_too_long": _bounded("{value} is too long; the field takes at most {max_length} characters"),
     "greater_than": _bounded("{value} is too small; the field takes more than {gt}"),

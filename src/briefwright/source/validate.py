@@ -76,15 +76,28 @@ def _tell(
     for error in errors:
         lacks = error["type"] == "missing"
         path = (*source.settle(error["loc"][:-1]), error["loc"][-1]) if lacks else source.settle(error["loc"])
-        if path in seen:
+        if path in seen or _counts_sound_items_only(error):
             continue
         seen.add(path)
         problem = explain(error, model_type)
         if not losses.touch(source, path):
             span, problem = _place(source, path, problem)
-            report.add(problem.code, span, problem.message, *problem.hints)
+            report.add(problem.code, span, _with_subject(path, problem.message), *problem.hints)
         broken.setdefault(path[:-1] if lacks else path, set()).update({str(path[-1])} if lacks else set())
     return broken
+
+
+def _with_subject(path: Path, message: str) -> str:
+    """The message with the name of the field in front, if it begins with a verb."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), None)
+    if name is None or not message.startswith(("takes ", "has ")):
+        return message
+    return f'an item of "{name}" {message}' if isinstance(path[-1], int) else f'"{name}" {message}'
+
+
+def _counts_sound_items_only(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because items of it are broken, which is told apart."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _place(source: Source, path: Path, problem: Problem) -> tuple[Span, Problem]:

@@ -13,8 +13,8 @@ from briefwright.brief.part import Part, parts
 from briefwright.brief.risk import Prospect
 from briefwright.brief.scenario import Scenario
 from briefwright.brief.terms import NOT_ASSESSED, YARDSTICKS
-from briefwright.source.suggest import did_you_mean, one_of
 from briefwright.source.value import Path
+from briefwright.source.wording import did_you_mean, one_of, with_article
 
 _MATRIX: Path = ("methodology", "risk_matrix")
 _REASONS: dict[type[Part], str] = {
@@ -74,7 +74,7 @@ def what_is_not_assessed_has_a_reason(brief: Brief) -> Iterator[Finding]:
 
 
 def _without_reason(path: Path, what: str, reason: str) -> Finding:
-    message = f"a {what} that is not assessed needs a reason"
+    message = f"{with_article(what)} that is not assessed needs a reason"
     return Finding("BW308", (*path, what), message, (f"say why in {reason}",), ((*path, reason),))
 
 

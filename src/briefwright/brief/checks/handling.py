@@ -9,8 +9,8 @@ from briefwright.brief.checks.finding import Finding
 from briefwright.brief.handling import LEVELS, Scheme
 from briefwright.brief.part import parts
 from briefwright.brief.sections import ListBlock, Paragraph, QuoteBlock
-from briefwright.source.suggest import did_you_mean, one_of
 from briefwright.source.value import Path
+from briefwright.source.wording import did_you_mean, one_of
 
 _LEVEL: Path = ("handling", "level")
 _SCHEME: Path = ("handling", "scheme")

@@ -11,6 +11,7 @@ from briefwright.brief.objects import PullQuote
 from briefwright.brief.part import Named
 from briefwright.brief.sections import ListBlock, Paragraph, QuoteBlock
 from briefwright.brief.sources import Source
+from briefwright.source.wording import counted
 
 _MARKUP = re.compile(r"\[[@#][^\]]*\]|(?<=\])\([^)]*\)|[*_\[\]\\]")
 
@@ -20,7 +21,9 @@ def rows_fit_their_table(brief: Brief) -> Iterator[Finding]:
     for index, table in enumerate(brief.tables):
         for number, row in enumerate(table.rows):
             if len(row) != len(table.columns):
-                message = f"the row has {len(row)} cells; the table has {len(table.columns)} columns"
+                message = (
+                    f"the row has {counted(len(row), 'cell')}; the table has {counted(len(table.columns), 'column')}"
+                )
                 path = ("tables", index, "rows", number)
                 yield Finding("BW318", path, message, (), (("tables", index, "columns"),))
 

@@ -28,8 +28,8 @@ from briefwright.brief.sections import (
     TableRef,
 )
 from briefwright.brief.sources import Source
-from briefwright.source.suggest import did_you_mean, one_of
 from briefwright.source.value import Path
+from briefwright.source.wording import did_you_mean, one_of, with_article
 
 
 class _Reference(NamedTuple):
@@ -117,18 +117,21 @@ def _unresolved(brief: Brief, reference: _Reference, part: Part, path: Path) -> 
     for index, identifier in named:
         if identifier is None:
             continue
-        located = brief.record(identifier)
-        if located is None or not isinstance(located.part, reference.kinds):
+        if identifier not in _ids(brief, reference.kinds):
             place = below if index is None else (*below, index)
-            missing_id = identifier if located is None else None
+            missing_id = identifier if brief.record(identifier) is None else None
             yield Finding("BW302", place, *_complaint(brief, reference, identifier), missing_id=missing_id)
 
 
+def _ids(brief: Brief, kinds: tuple[type[Named], ...]) -> list[str]:
+    return [part.id or "" for part, _ in brief.named_parts if isinstance(part, kinds)]
+
+
 def _complaint(brief: Brief, reference: _Reference, identifier: str) -> tuple[str, tuple[str, ...]]:
-    known = [part.id or "" for part, _ in brief.named_parts if isinstance(part, reference.kinds)]
+    known = _ids(brief, reference.kinds)
     hints = did_you_mean(identifier, known) or one_of("the ids are", known)
     located = brief.record(identifier)
     if located is None:
         return f'no {reference.noun} has the id "{identifier}"', tuple(hints)
     noun = _NOUNS.get(type(located.part), "block of text")
-    return f'"{identifier}" is a {noun}; this takes a {reference.noun}', tuple(hints)
+    return f'"{identifier}" is {with_article(noun)}; this takes {with_article(reference.noun)}', tuple(hints)

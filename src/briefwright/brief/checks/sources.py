@@ -23,12 +23,14 @@ def sources_say_enough(brief: Brief) -> Iterator[Finding]:
     for path, source in _sources(brief):
         name_only = source.retrieval is Retrieval.NAME_ONLY
         if source.title is None and not name_only:
-            yield _lacks(path, "title", "a title", "or retrieval: name_only, if nobody has seen it")
+            yield _lacks(path, "title", "a title", "retrieval: name_only (if nobody has seen it)")
         if not (source.author or source.publisher or source.container_title):
             fields = ("author", "publisher", "container_title")
-            yield _lacks(path, "publisher", "an author, a publisher or a container_title", "", *fields)
+            yield _lacks(
+                path, "author", "an author, a publisher or a container_title", "publisher or container_title", *fields
+            )
         if source.issued is None and not source.undated and not name_only:
-            yield _lacks(path, "issued", "a date of issue", "or undated: true, if it bears none", "undated")
+            yield _lacks(path, "issued", "a date of issue", "undated: true (if it bears none)", "undated")
         if source.issued is not None and source.undated:
             message = "a source that is undated has no date of issue"
             yield Finding("BW325", (*path, "undated"), message, ("remove one of the two",))
@@ -37,7 +39,7 @@ def sources_say_enough(brief: Brief) -> Iterator[Finding]:
 
 
 def _lacks(path: Path, field: str, what: str, otherwise: str, *others: str) -> Finding:
-    hint = f"add {field}{', ' if otherwise else ''}{otherwise}"
+    hint = f"add {field}{' or ' if otherwise else ''}{otherwise}"
     depends = tuple((*path, name) for name in (field, *others))
     return Finding("BW325", (*path, "id"), f"this source lacks {what}", (hint,), depends)
 
