@@ -130,6 +130,9 @@ CODES: Mapping[str, Code] = {
     "BW513": Code("warning", "code in prose", "Prose has no type for code: backticks print as typed."),
     "BW514": Code("error", "call within a note", "What stands in a note or a list of sources cannot call others."),
     # 6xx: fonts and pictures
+    "BW601": Code("error", "no font has the character", "A character of the text is in none of the theme's fonts."),
+    "BW602": Code("error", "fonts not installed", "The fonts of a script come with an extra that is not installed."),
+    "BW603": Code("error", "unreadable picture", "The PDF shows PNG and JPEG; the file is neither, or is too large."),
     "BW620": Code("error", "unknown style", "The template names a style that the theme does not define."),
     "BW621": Code("error", "link leads nowhere", "A link inside the document names an id that no block has."),
     "BW622": Code("error", "picture not for Word", "Word shows PNG, JPEG, GIF, BMP and TIFF; the file is none of them."),

@@ -1,0 +1,221 @@
+"""The canvas: the marks of one page as operators of its content stream, with the links and places found on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from briefwright.document.nodes import Heading, Title
+from briefwright.formats.pdf.embed import EmbeddedFace
+from briefwright.formats.pdf.faces import Face, Shaped
+from briefwright.formats.pdf.flow import Part
+from briefwright.formats.pdf.looks import Look
+from briefwright.formats.pdf.marks import Fill, Frame, Goal, Mark, Picture, Place, Rule, Run, Strip, Tick
+
+_LINK_ABOVE, _LINK_BELOW = 0.8, 0.25
+"""How far the clickable ground of a link reaches above and below the line, in sizes of its text."""
+_CIRCLE = 0.5523
+"""How far the handles of a quarter circle reach, as a share of its radius."""
+
+
+class LinkArea(NamedTuple):
+    """A rectangle that leads somewhere: left, bottom, right, top from the lower left corner of the page."""
+
+    goal: Goal
+    rectangle: tuple[float, float, float, float]
+    label: str
+
+
+class Point(NamedTuple):
+    """A place on a page, from its lower left corner."""
+
+    x: float
+    y: float
+
+
+class Canvas:
+    """Draws on one page; `height` is that of the paper in points, `pictures` names the images of the file.
+
+    While drawing it finds the `links`, the `places` that links may lead to, the `headings` by the identity of their
+    block, and the names of the `images` used.
+    """
+
+    def __init__(self, height: float, fonts: Mapping[Face, EmbeddedFace], pictures: Mapping[bytes, str]) -> None:
+        self._height = height
+        self._fonts = fonts
+        self._pictures = pictures
+        self._operators: list[str] = []
+        self._in_text = False
+        self._font: tuple[Face, float] | None = None
+        self._colour = self._stroke = "#000000"
+        self._tracking = self._rise = 0.0
+        self.links: list[LinkArea] = []
+        self.places: dict[str, Point] = {}
+        self.images: set[str] = set()
+        self.headings: dict[int, Point] = {}
+
+    def draw(self, what: Part | Strip | Mark, x: float, y: float) -> None:
+        """Draw something whose corner stands at this place, `y` being measured downwards from the top of the paper."""
+        if isinstance(what, Part):
+            for placed in what.items:
+                self.draw(placed.what, x + placed.x, y + placed.y)
+        elif isinstance(what, Strip):
+            if isinstance(what.block, Title | Heading):
+                self.headings.setdefault(id(what.block), Point(x, self._height - y))
+            for mark in what.marks:
+                self._mark(mark, x + mark.x, self._height - y - mark.y)
+        else:
+            self._mark(what, x + what.x, self._height - y - what.y)
+
+    def stream(self) -> bytes:
+        """The content stream of the page."""
+        self._end_text()
+        return "\n".join(self._operators).encode("ascii")
+
+    def _mark(self, mark: Mark, x: float, y: float) -> None:
+        match mark:
+            case Run():
+                self._run(mark, x, y)
+            case Rule():
+                self._paint(mark.colour)
+                self._add(f"{_n(x)} {_n(y - mark.width / 2)} {_n(mark.length)} {_n(mark.width)} re f")
+            case Fill():
+                self._paint(mark.colour)
+                self._fill(mark, x, y)
+            case Frame():
+                self._outline(mark.colour, mark.line)
+                inset = mark.line / 2
+                width, height = mark.width - mark.line, mark.height - mark.line
+                self._add(f"{_n(x + inset)} {_n(y - mark.height + inset)} {_n(width)} {_n(height)} re S")
+            case Tick():
+                self._tick(mark, x, y)
+            case Picture():
+                self._picture(mark, x, y)
+            case Place():
+                self.places.setdefault(mark.name, Point(x, y))
+            case _:
+                raise TypeError(f"{type(mark).__name__} is settled before a page is drawn")
+
+    def _run(self, run: Run, x: float, y: float) -> None:
+        self._begin_text(run.look, x, y)
+        self._show(run.pieces, run.look.size, run.stretch)
+        if run.goal is not None:
+            self._link(run, run.goal, x, y)
+
+    def _begin_text(self, look: Look, x: float, y: float) -> None:
+        if not self._in_text:
+            self._operators.append("BT")
+            self._in_text = True
+        if look.colour != self._colour:
+            self._colour = look.colour
+            self._operators.append(f"{_rgb(look.colour)} rg")
+        tracking = look.tracking * look.size
+        if tracking != self._tracking:
+            self._tracking = tracking
+            self._operators.append(f"{_n(tracking)} Tc")
+        self._operators.append(f"1 0 0 1 {_n(x)} {_n(y)} Tm")
+
+    def _show(self, pieces: tuple[Shaped, ...], size: float, stretch: float) -> None:
+        """Show glyphs from where the text stands, a wider space after each space."""
+        gap = f" {_n(-stretch * 1000 / size)} " if stretch else ""
+        array: list[str] = []
+        for piece in pieces:
+            if self._font != (piece.face, size):
+                self._flush(array)
+                self._font = (piece.face, size)
+                self._operators.append(f"/{self._fonts[piece.face].name} {_n(size)} Tf")
+            for rise, shown in self._fonts[piece.face].show(piece):
+                if rise != self._rise:
+                    self._flush(array)
+                    self._rise = rise
+                    self._operators.append(f"{_n(rise * size / 1000)} Ts")
+                array.append(shown)
+            if gap and piece.texts == (" ",):
+                array.append(gap)
+        self._flush(array)
+
+    def _flush(self, array: list[str]) -> None:
+        if array:
+            self._operators.append(f"[{''.join(array).replace('><', '')}]TJ")
+            array.clear()
+
+    def _link(self, run: Run, goal: Goal, x: float, y: float) -> None:
+        size = run.look.size
+        rectangle = (x, y - _LINK_BELOW * size, x + run.width, y + _LINK_ABOVE * size)
+        label = "".join("".join(piece.texts) for piece in run.pieces)
+        last = self.links[-1] if self.links else None
+        if last is not None and last.goal is goal and abs(last.rectangle[1] - rectangle[1]) < size / 2:
+            widened = (*last.rectangle[:2], rectangle[2], max(last.rectangle[3], rectangle[3]))
+            self.links[-1] = LinkArea(goal, widened, last.label + label)
+        else:
+            self.links.append(LinkArea(goal, rectangle, label))
+
+    def _fill(self, fill: Fill, x: float, y: float) -> None:
+        if not fill.radius:
+            self._add(f"{_n(x)} {_n(y - fill.height)} {_n(fill.width)} {_n(fill.height)} re f")
+            return
+        left, right, top, bottom = x, x + fill.width, y, y - fill.height
+        r, k = fill.radius, fill.radius * (1 - _CIRCLE)
+        corners = [
+            ((right - r, bottom), (right - k, bottom, right, bottom + k, right, bottom + r)),
+            ((right, top - r), (right, top - k, right - k, top, right - r, top)),
+            ((left + r, top), (left + k, top, left, top - k, left, top - r)),
+            ((left, bottom + r), (left, bottom + k, left + k, bottom, left + r, bottom)),
+        ]
+        self._add(f"{_n(left + r)} {_n(bottom)} m")
+        for line, curve in corners:
+            self._add(f"{' '.join(map(_n, line))} l {' '.join(map(_n, curve))} c")
+        self._add("f")
+
+    def _tick(self, tick: Tick, x: float, y: float) -> None:
+        self._begin_text(tick.look, x, y - tick.side)
+        self._operators.append("3 Tr")
+        self._show((tick.stand_in,), tick.look.size, 0.0)
+        self._operators.append("0 Tr")
+        self._outline(tick.look.colour, tick.line)
+        inset, side = tick.line / 2, tick.side - tick.line
+        self._add(f"{_n(x + inset)} {_n(y - tick.side + inset)} {_n(side)} {_n(side)} re S")
+
+    def _picture(self, picture: Picture, x: float, y: float) -> None:
+        name = self._pictures.get(picture.data)
+        if name is not None:
+            self.images.add(name)
+            place = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(x)} {_n(y - picture.height)} cm"
+            self._add(f"q {place} /{name} Do Q")
+
+    def _paint(self, colour: str) -> None:
+        self._end_text()
+        if colour != self._colour:
+            self._colour = colour
+            self._operators.append(f"{_rgb(colour)} rg")
+
+    def _outline(self, colour: str, width: float) -> None:
+        self._end_text()
+        if colour != self._stroke:
+            self._stroke = colour
+            self._operators.append(f"{_rgb(colour)} RG")
+        self._operators.append(f"{_n(width)} w")
+
+    def _add(self, operator: str) -> None:
+        self._end_text()
+        self._operators.append(operator)
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._operators.append("ET")
+            self._in_text = False
+
+
+def _n(value: float) -> str:
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
+
+
+def _rgb(colour: str) -> str:
+    return " ".join(_n3(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+
+
+def _n3(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+

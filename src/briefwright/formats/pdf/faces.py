@@ -1,0 +1,176 @@
+"""Faces: a font file set to one weight and one optical size, and the shaping of words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from briefwright.theme.fonts import FontFamily
+from briefwright.theme.theme import Theme
+
+_WITHOUT_LIGATURES = {"liga": False, "clig": False}
+
+
+class Shaped:
+    """A stretch of text as glyphs of one face, in the order in which they are drawn.
+
+    Lengths are in thousandths of the type size. `texts` are the characters of each glyph: several for a ligature,
+    none for the later glyphs of a character that is drawn with more than one.
+    """
+
+    __slots__ = ("advances", "face", "glyphs", "offsets", "texts", "width")
+
+    def __init__(
+        self,
+        face: Face,
+        glyphs: tuple[int, ...],
+        advances: tuple[float, ...],
+        texts: tuple[str, ...],
+        offsets: tuple[tuple[float, float], ...] | None = None,
+    ) -> None:
+        self.face = face
+        self.glyphs = glyphs
+        self.advances = advances
+        self.texts = texts
+        self.offsets = offsets
+        self.width = sum(advances)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the face has a glyph for each of the characters."""
+        return 0 not in self.glyphs
+
+
+class Face:
+    """A face of a font file; two words of the same text and language are shaped once."""
+
+    def __init__(self, file: Path, weight: int, size: float) -> None:
+        self.file = file
+        self.font_file = _open(file)
+        self.axes = _position(self.font_file, weight, size)
+        self.font = hb.Font(self.font_file)
+        self.font.set_variations(self.axes)
+        self.unit = 1000 / self.font_file.upem
+        self.weight = weight
+        extents = self.font.get_font_extents("ltr")
+        self.ascent = extents.ascender * self.unit / 1000
+        self.descent = -extents.descender * self.unit / 1000
+        self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT) / 1000
+        self._words: dict[tuple[str, str, bool], Shaped] = {}
+
+    def shape(self, text: str, language: str, ligatures: bool = True) -> Shaped:
+        """The text in glyphs of this face; a character that it lacks becomes glyph 0."""
+        key = (text, language, ligatures)
+        shaped = self._words.get(key)
+        if shaped is None:
+            shaped = self._words[key] = self._shape(text, language, ligatures)
+        return shaped
+
+    def as_if(self, text: str, glyph_of: str, language: str) -> Shaped:
+        """The glyphs of one text that stand for another, as a hyphen at a line's end stands for a soft hyphen."""
+        key = (f"{glyph_of}\0{text}", language, True)
+        shaped = self._words.get(key)
+        if shaped is None:
+            drawn = self.shape(glyph_of, language)
+            texts = (text, *("" for _ in drawn.glyphs[1:]))
+            shaped = self._words[key] = Shaped(self, drawn.glyphs, drawn.advances, texts, drawn.offsets)
+        return shaped
+
+    def _shape(self, text: str, language: str, ligatures: bool) -> Shaped:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.language = language  # without one HarfBuzz asks the machine for its own
+        buffer.guess_segment_properties()
+        hb.shape(self.font, buffer, None if ligatures else _WITHOUT_LIGATURES)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        clusters = [info.cluster for info in infos]
+        offsets = None
+        if any(p.x_offset or p.y_offset for p in positions):
+            offsets = tuple((p.x_offset * self.unit, p.y_offset * self.unit) for p in positions)
+        return Shaped(
+            self,
+            tuple(info.codepoint for info in infos),
+            tuple(p.x_advance * self.unit for p in positions),
+            _characters(text, clusters),
+            offsets,
+        )
+
+    def _metric(self, tag: hb.OTMetricsTag) -> float:
+        return float(self.font.get_metric_position_with_fallback(tag) * self.unit)
+
+
+class FaceSet:
+    """The faces that a theme's styles ask for, opened as they are needed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._faces: dict[tuple[str, int, bool, float], Face | None] = {}
+        self._files: dict[tuple[str, bool], Path | None] = {}
+
+    def first(self, role: str, weight: int, italic: bool, size: float) -> Face | None:
+        """The face of the family that has this role, or None where its package is not installed."""
+        return self._face(self._theme.families[role], weight, italic, size)
+
+    def others(self, role: str, weight: int, italic: bool, size: float, language: str) -> Iterator[Face]:
+        """The faces to try, best first, for characters that the first one lacks."""
+        seen = set()
+        for name in self._fallback_families(role, language):
+            for slanted in (italic, False):
+                face = self._face(name, weight, slanted, size)
+                if face is not None and face not in seen:
+                    seen.add(face)
+                    yield face
+
+    def absent(self) -> tuple[FontFamily, ...]:
+        """The families that the theme falls back on but that are not installed."""
+        return tuple(self._theme.fonts[name] for name in self._theme.fallback if self._file(name, False) is None)
+
+    def _fallback_families(self, role: str, language: str) -> list[str]:
+        speaking = [name for name in self._theme.fallback if _speaks(self._theme.fonts[name], language)]
+        names = [self._theme.families[role], *speaking, *self._theme.families.values(), *self._theme.fallback]
+        return list(dict.fromkeys(names))
+
+    def _face(self, name: str, weight: int, italic: bool, size: float) -> Face | None:
+        key = (name, weight, italic, float(round(size)))
+        if key not in self._faces:
+            file = self._file(name, italic)
+            self._faces[key] = Face(file, weight, key[3]) if file is not None else None
+        return self._faces[key]
+
+    def _file(self, name: str, italic: bool) -> Path | None:
+        key = (name, italic)
+        if key not in self._files:
+            family = self._theme.fonts[name]
+            self._files[key] = (family.italic_file if italic else None) or family.upright_file
+        return self._files[key]
+
+
+@lru_cache(maxsize=64)
+def _open(file: Path) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(str(file)))
+
+
+def _position(font_file: hb.Face, weight: int, size: float) -> dict[str, float]:
+    """Where on each axis of a variable font the face lies; the optical size is in points."""
+    wanted = {"wght": float(weight), "opsz": size}
+    return {
+        axis.tag: min(max(wanted.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
+        for axis in font_file.axis_infos
+    }
+
+
+def _characters(text: str, clusters: list[int]) -> tuple[str, ...]:
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    texts, previous = [], -1
+    for cluster in clusters:
+        texts.append("" if cluster == previous else text[cluster : ends[cluster]])
+        previous = cluster
+    return tuple(texts)
+
+
+def _speaks(family: FontFamily, language: str) -> bool:
+    return any(language == own or language.startswith(own + "-") for own in family.languages)

@@ -1,0 +1,194 @@
+"""Items: the words, spaces and squares of a paragraph, as line breaking sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, assert_never
+
+from briefwright.document.nodes import Checkbox, Note, PageCount, PageNumber
+from briefwright.formats.pdf.division import NOWHERE, Part, divide, divide_anywhere
+from briefwright.formats.pdf.linebreak import Item
+from briefwright.formats.pdf.spans import Box, Call, Flat, Folio, Plate, Span, Turn
+from briefwright.formats.pdf.typesetter import Setting, Typesetter, Word
+
+_TOKEN = re.compile(r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_BETWEEN_CALLS = 1.5
+_MOST_PREFIXES = 40
+
+PLATE_HEIGHT = 1.4
+"""The height of a plate, in sizes of its text."""
+_PLATE_PADDING = 0.45
+_PLATE_LETTERS = 2
+"""A plate of up to so many letters is at least as wide as it is high."""
+
+
+class Bit(NamedTuple):
+    """A space, a word or a part of one; `continues` the word of the bit before it."""
+
+    text: str
+    setting: Setting
+    span: Span
+    continues: bool = False
+
+
+class PlateBit(NamedTuple):
+    """Words on a ground; `inset` is the space at each side of them."""
+
+    words: tuple[tuple[Word, Setting, Span], ...]
+    setting: Setting
+    inset: float
+
+
+class CallBit(NamedTuple):
+    """The call of a note."""
+
+    note: Note
+    word: Word
+    setting: Setting
+
+
+class TickBit(NamedTuple):
+    """A square to tick."""
+
+    source: Checkbox
+    setting: Setting
+    side: float
+
+
+class FolioBit(NamedTuple):
+    """A number of pages that is not known yet."""
+
+    source: PageNumber | PageCount
+    setting: Setting
+
+
+Content = Bit | PlateBit | CallBit | TickBit | FolioBit
+
+
+class Folios(NamedTuple):
+    """The number of a page, and of all pages."""
+
+    page: int
+    pages: int
+
+
+class Itemiser:
+    """Makes items of the spans of one paragraph, which is to be set no wider than `room`."""
+
+    def __init__(self, typesetter: Typesetter, room: float, hyphenate: bool, folios: Folios | None) -> None:
+        self._typesetter = typesetter
+        self._room = room
+        self._hyphenate = hyphenate
+        self._folios = folios
+        self.items: list[Item] = []
+
+    def add_all(self, spans: Iterable[Flat]) -> list[Item]:
+        """The items of all spans, without space at either end."""
+        for span in spans:
+            self._add(span)
+        self._drop_space()
+        return self.items
+
+    def _add(self, span: Flat) -> None:
+        match span:
+            case Span():
+                self._text(span)
+            case Plate():
+                self._plate(span)
+            case Call():
+                self._call(span)
+            case Box():
+                setting = self._typesetter.setting(span.look)
+                side = setting.face.cap_height * span.look.size * 1.08
+                self.items.append(Item(side, TickBit(span.source, setting, side)))
+            case Folio():
+                self._folio(span)
+            case Turn():
+                self._drop_space()
+                self.items.append(Item(0.0, is_break=True, cost=None))
+            case _:
+                assert_never(span)
+
+    def _text(self, span: Span) -> None:
+        setting = self._typesetter.setting(span.look)
+        for match in _TOKEN.finditer(span.text):
+            token = match[0]
+            if token[0].isspace() and token[0] not in "\u00a0\u2007\u202f":
+                self._space(setting, span)
+            else:
+                self._word(token, setting, span, match.start())
+
+    def _space(self, setting: Setting, span: Span) -> None:
+        if self.items and not self.items[-1].is_glue and self.items[-1].cost is not None:
+            self.items.append(Item(setting.space.width, Bit(" ", setting, span), is_glue=True))
+
+    def _word(self, token: str, setting: Setting, span: Span, offset: int) -> None:
+        language = span.look.language
+        parts = divide(token, language, self._hyphenate)
+        text = "".join(part.text for part in parts)
+        word = self._typesetter.shape(text, setting, span.source, offset)
+        if word.width > self._room:
+            parts = divide_anywhere(token, language)
+        if len(parts) == 1:
+            self.items.append(Item(word.width, Bit(text, setting, span)))
+            return
+        for (part, width), continues in zip(_widths(parts, setting), _continuing(), strict=False):
+            self.items.append(Item(width, Bit(part.text, setting, span, continues)))
+            if part.cost < NOWHERE:
+                hyphen = setting.hyphen.width if part.hyphen else 0.0
+                self.items.append(Item(hyphen, is_break=True, cost=part.cost))
+
+    def _plate(self, plate: Plate) -> None:
+        words = []
+        for span in plate.spans:
+            setting = self._typesetter.setting(span.look)
+            words.append((self._typesetter.shape(span.text, setting, span.source), setting, span))
+        width = sum(word.width for word, _, _ in words)
+        letters = sum(len(span.text) for span in plate.spans)
+        size = plate.look.size
+        inset = _PLATE_PADDING * size
+        if letters <= _PLATE_LETTERS:
+            inset = max((PLATE_HEIGHT * size - width) / 2, 0.15 * size)
+        bit = PlateBit(tuple(words), self._typesetter.setting(plate.look), inset)
+        self.items.append(Item(width + 2 * inset, bit))
+
+    def _call(self, call: Call) -> None:
+        setting = self._typesetter.setting(call.look)
+        word = setting.shape(str(call.note.number))
+        follows = bool(self.items) and isinstance(self.items[-1].content, CallBit)
+        self.items.append(Item(word.width, CallBit(call.note, word, setting)))
+        if follows:
+            self.items.insert(-1, Item(_BETWEEN_CALLS))
+
+    def _folio(self, folio: Folio) -> None:
+        setting = self._typesetter.setting(folio.look)
+        if self._folios is None:
+            self.items.append(Item(2 * setting.shape("0").width, FolioBit(folio.source, setting)))
+            return
+        number = self._folios.page if isinstance(folio.source, PageNumber) else self._folios.pages
+        span = Span(str(number), folio.look, None)
+        self.items.append(Item(setting.shape(span.text).width, Bit(span.text, setting, span)))
+
+    def _drop_space(self) -> None:
+        while self.items and self.items[-1].is_glue:
+            self.items.pop()
+
+
+def _widths(parts: tuple[Part, ...], setting: Setting) -> Iterator[tuple[Part, float]]:
+    """Each part with what it adds to the word, so that the parts of an undivided word are as wide as the word."""
+    prefix, before = "", 0.0
+    for part in parts:
+        if len(parts) > _MOST_PREFIXES:
+            yield part, setting.shape(part.text).width
+            continue
+        prefix += part.text
+        width = setting.shape(prefix).width
+        yield part, width - before
+        before = width
+
+
+def _continuing() -> Iterator[bool]:
+    yield False
+    while True:
+        yield True

@@ -1,0 +1,88 @@
+"""Layout: a document and a theme as finished pages, on which every mark has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefwright.document.nodes import Document
+from briefwright.formats.pdf.blocks import stack
+from briefwright.formats.pdf.column import Column
+from briefwright.formats.pdf.faces import Shaped
+from briefwright.formats.pdf.flow import Part, Placed
+from briefwright.formats.pdf.furniture import PageFurniture
+from briefwright.formats.pdf.lines import resolved
+from briefwright.formats.pdf.marks import Field, Mark, Run, Strip, Tick
+from briefwright.formats.pdf.notes import Notes
+from briefwright.formats.pdf.pages import PageBreaker
+from briefwright.formats.pdf.typesetter import Typesetter
+
+
+class Page(NamedTuple):
+    """A page: its header, body, foot of notes and footer, each placed from the top left corner of the paper."""
+
+    header: Placed
+    body: Placed
+    foot: Placed
+    footer: Placed
+
+
+def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
+    """The pages of a document."""
+    paper = typesetter.theme.page
+    furniture = PageFurniture(document.furniture, typesetter)
+    column = Column(paper.measure, furniture.area(2).height)
+    flow = stack(document.content, typesetter, column)
+    notes = Notes(typesetter, column)
+    notes.set_all(note for strip in flow.strips() for note in strip.notes)
+    sheets = PageBreaker(flow, notes, lambda page: furniture.area(page).height).pages()
+    pages = []
+    for number, sheet in enumerate(sheets, start=1):
+        area = furniture.area(number)
+        header = furniture.header(number, len(sheets))
+        footer = furniture.footer(number, len(sheets))
+        foot_top = area.top + area.height - sheet.foot.height
+        footer_top = paper.height - paper.footer - footer.height
+        settled = [
+            _settled(part, typesetter, number, len(sheets)) for part in (header, sheet.body, sheet.foot, footer)
+        ]
+        tops = (paper.header, area.top, foot_top, footer_top)
+        pages.append(Page(*(Placed(paper.left, top, part) for top, part in zip(tops, settled, strict=True))))
+    return pages
+
+
+def texts(pages: list[Page]) -> Iterator[Shaped]:
+    """Every shaped text of the pages, in the order in which it is drawn."""
+    for page in pages:
+        for placed in page:
+            for mark in marks(placed.what):
+                if isinstance(mark, Run):
+                    yield from mark.pieces
+                elif isinstance(mark, Tick):
+                    yield mark.stand_in
+
+
+def marks(what: Part | Strip | Mark) -> Iterator[Mark]:
+    """Every mark of a part, in the order in which it is drawn."""
+    if isinstance(what, Part):
+        for placed in what.items:
+            yield from marks(placed.what)
+    elif isinstance(what, Strip):
+        yield from what.marks
+    else:
+        yield what
+
+
+def _settled(part: Part, typesetter: Typesetter, page: int, pages: int) -> Part:
+    """The part with the numbers of pages in place of the fields that stand for them."""
+    for placed in part.items:
+        if isinstance(placed.what, Part):
+            _settled(placed.what, typesetter, page, pages)
+        elif isinstance(placed.what, Strip):
+            strip = placed.what
+            if any(isinstance(mark, Field) for mark in strip.marks):
+                strip.marks = tuple(
+                    resolved(mark, typesetter.setting(mark.look), page, pages) if isinstance(mark, Field) else mark
+                    for mark in strip.marks
+                )
+    return part

@@ -1,0 +1,142 @@
+"""Line breaking: the best lines for a whole paragraph at once, after Knuth and Plass.
+
+Items are boxes, glue and breaks. A line may end at glue, which then vanishes, or at a break. Every line has a cost,
+which grows with the white space that it leaves and with the cost of the break at its end; the lines of the least
+total are found by going through the breaks once and keeping the best way to each.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+_INFINITE = float("inf")
+_BALANCE = 6000.0
+"""Added for a second hyphen in a row, for a hyphen before the last line, and for a last line of a single short word."""
+
+
+class Item(NamedTuple):
+    """A piece of a paragraph: a box unless `is_glue` or `is_break`.
+
+    A break adds `width` (that of a hyphen) to a line that ends there, at this cost; None must end the line.
+    """
+
+    width: float
+    content: Any = None
+    is_glue: bool = False
+    is_break: bool = False
+    cost: float | None = 0.0
+
+
+class Span(NamedTuple):
+    """A line: the items from `start` up to `end`, and whether it ends with the hyphen of the break there."""
+
+    start: int
+    end: int
+    hyphen: bool
+
+
+class _Breaks:
+    """The places where a line may end, as columns: what a line measures is the difference of two numbers."""
+
+    def __init__(self, items: Sequence[Item], indent: float) -> None:
+        self.starts, self.ends, self.spaces = [-indent], [0.0], [0]
+        self.first, self.last = [0], [0]
+        self.costs: list[float | None] = [0.0]
+        self.hyphens = [False]
+        width, spaces = 0.0, 0
+        for index, item in enumerate(items):
+            if item.is_glue:
+                if index and not items[index - 1].is_glue:
+                    self._add(width, width + item.width, spaces, index, 0.0, False)
+                width += item.width
+                spaces += 1
+            elif item.is_break:
+                self._add(width + item.width, width, spaces, index, item.cost, item.width > 0)
+            else:
+                width += item.width
+        self._add(width, width, spaces, len(items), None, False)
+
+    def _add(self, end: float, start: float, spaces: int, index: int, cost: float | None, hyphen: bool) -> None:
+        self.ends.append(end)
+        self.starts.append(start)
+        self.spaces.append(spaces)
+        self.last.append(index)
+        self.first.append(index + 1)
+        self.costs.append(cost)
+        self.hyphens.append(hyphen)
+
+
+def break_lines(items: Sequence[Item], measure: float, indent: float = 0.0, space: float = 0.0) -> list[Span]:
+    """The lines of a paragraph; `indent` is that of the first, `space` how far a space may shrink, 0 if ragged."""
+    breaks = _Breaks(items, indent)
+    for tolerance in (0.3 * measure, measure):
+        chosen = _best(breaks, measure, space, tolerance)
+        if chosen is not None:
+            break
+    else:
+        chosen = _best(breaks, measure, space, measure, overfull=True) or [0, len(breaks.ends) - 1]
+    return [
+        Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in zip(chosen, chosen[1:], strict=False)
+    ]
+
+
+def _best(
+    breaks: _Breaks, measure: float, space: float, tolerance: float, overfull: bool = False
+) -> list[int] | None:
+    starts, ends, costs = breaks.starts, breaks.ends, breaks.costs
+    totals, before = [0.0], [0]
+    floor, final = 0, len(ends) - 1
+    for b in range(1, final + 1):
+        forced = costs[b] is None
+        low = max(floor, bisect_left(starts, ends[b] - measure - _shrink(breaks, b, space) - 1e-6))
+        high = b if forced else bisect_right(starts, ends[b] - measure + tolerance, low, b)
+        if overfull and low >= b:
+            low, high = b - 1, b
+        total, best = _INFINITE, -1
+        for a in range(low, high):
+            if totals[a] == _INFINITE:
+                continue
+            cost = totals[a] + _cost(breaks, a, b, measure, space, b == final)
+            if cost <= total:
+                total, best = cost, a
+        totals.append(total)
+        before.append(best)
+        if forced:
+            floor = b
+    if totals[final] == _INFINITE:
+        return None
+    way = [final]
+    while way[-1]:
+        way.append(before[way[-1]])
+    return way[::-1]
+
+
+def _shrink(breaks: _Breaks, b: int, space: float) -> float:
+    """The most by which a line of about one measure up to `b` could shrink."""
+    return space * 20 if space and breaks.spaces[b] else 0.0
+
+
+def _cost(breaks: _Breaks, a: int, b: int, measure: float, space: float, is_last: bool) -> float:
+    """What the line from break `a` to break `b` costs."""
+    slack = measure - (breaks.ends[b] - breaks.starts[a])
+    penalty = breaks.costs[b]
+    balance = _BALANCE if breaks.hyphens[a] and (is_last or breaks.hyphens[b]) else 0.0
+    if penalty is None:
+        short = is_last and a > 0 and slack > 0.88 * measure
+        badness = 0.0 if slack >= 0 else _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
+        return (10 + badness) ** 2 + balance + (_BALANCE if short else 0.0)
+    if slack < 0:
+        badness = _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
+    elif space:
+        gaps = max(1, breaks.spaces[b] - breaks.spaces[a])
+        badness = 100 * (slack / (gaps * 2 * space)) ** 3
+    else:
+        badness = 100 * (slack / (0.12 * measure + 6)) ** 3
+    return (10 + min(badness, 1e5) + penalty) ** 2 + balance
+
+
+def _overfull(slack: float, gaps: int, space: float) -> float:
+    room = gaps * space
+    return 100 * (slack / room) ** 2 if room and -slack <= room else 1e7 - slack * 1e5

@@ -1,0 +1,133 @@
+"""Paragraphs: their lines as strips, with the rules above and below and the running number at the side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.document.nodes import Block, Heading, Inline, Paragraph, Title
+from briefwright.formats.pdf.column import Column
+from briefwright.formats.pdf.flow import Stack
+from briefwright.formats.pdf.items import Itemiser
+from briefwright.formats.pdf.linebreak import break_lines
+from briefwright.formats.pdf.lines import Line, set_line
+from briefwright.formats.pdf.looks import Look, of_paragraph, styled
+from briefwright.formats.pdf.marks import Division, Mark, Place, Rule, Run, Strip
+from briefwright.formats.pdf.spans import block_place, flat
+from briefwright.formats.pdf.typesetter import Typesetter
+from briefwright.theme.styles import Border, Numbering, ParagraphStyle
+
+_SHRINKING = 0.3
+"""How far a space of justified text may shrink, as a share of itself."""
+
+
+def paragraph(block: Title | Heading | Paragraph, typesetter: Typesetter, column: Column) -> Stack:
+    """A title, a heading or a paragraph as strips."""
+    style = typesetter.theme.paragraph(block.style)
+    lines = set_lines(block.content, style, typesetter, column)
+    strips = strips_of(lines, style, typesetter, column, block)
+    number = block.number if isinstance(block, Paragraph) else None
+    if number is not None and style.numbering is not None:
+        mark = running_number(number, style.numbering, style, typesetter, column)
+        hang(strips[0], mark, style.indent_left - style.numbering.width)
+    name = block.id if isinstance(block, Heading | Paragraph) else None
+    if name is not None:
+        add_place(strips[0], name)
+    return Stack(strips, style.space_before, style.space_after, keeps_next=style.keep_with_next)
+
+
+def set_lines(
+    content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column
+) -> list[Line]:
+    """The text of a paragraph in lines that fill the column between the indents of its style."""
+    measure = column.width - style.indent_left - style.indent_right
+    look = of_paragraph(style, typesetter.theme, typesetter.language, column.ink)
+    itemiser = Itemiser(typesetter, measure - max(0.0, style.indent_first), style.hyphenate, column.folios)
+    items = itemiser.add_all(flat(tuple(content), look, typesetter))
+    align = column.align or style.align
+    space = typesetter.setting(look).space.width * _SHRINKING if align == "justify" else 0.0
+    spans = break_lines(items, measure, style.indent_first, space)
+    lines = []
+    for number, span in enumerate(spans):
+        indent = style.indent_first if number == 0 else 0.0
+        ends = number == len(spans) - 1 or items[span.end].cost is None
+        lines.append(set_line(items, span, measure, align, indent, ends))
+    return lines
+
+
+def strips_of(
+    lines: Sequence[Line], style: ParagraphStyle, typesetter: Typesetter, column: Column, block: Block | None
+) -> list[Strip]:
+    """Lines as strips, the rules of the style with the first and the last."""
+    base = baseline(style, typesetter, column)
+    strips = []
+    for line in lines:
+        extra = max(0.0, line.plate - style.leading)
+        down = base + extra / 2
+        marks = tuple(mark._replace(x=mark.x + style.indent_left, y=mark.y + down) for mark in line.marks)
+        strips.append(Strip(style.leading + extra, marks, line.notes, block, down))
+    _keep_pairs(strips)
+    if style.border_top is not None:
+        _rule_above(strips[0], style.border_top, style, typesetter, column)
+    if style.border_bottom is not None:
+        _rule_below(strips[-1], style.border_bottom, style, typesetter, column)
+    return strips
+
+
+def baseline(style: ParagraphStyle, typesetter: Typesetter, column: Column) -> float:
+    """From the top of a line of this style to its baseline."""
+    face = typesetter.setting(of_paragraph(style, typesetter.theme, typesetter.language, column.ink)).face
+    return (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
+
+
+def running_number(
+    number: int, numbering: Numbering, style: ParagraphStyle, typesetter: Typesetter, column: Column
+) -> Run:
+    """The number of a paragraph or an item, on a baseline at 0."""
+    return label(numbering.format.format(number=number), numbering.text, style, typesetter, column)
+
+
+def label(text: str, text_style: str | None, style: ParagraphStyle, typesetter: Typesetter, column: Column) -> Run:
+    """A number or a list's mark in the look of its paragraph, on a baseline at 0."""
+    look: Look = of_paragraph(style, typesetter.theme, typesetter.language, column.ink)
+    if text_style is not None:
+        look = styled(look, typesetter.theme.text(text_style), typesetter.theme)
+    word = typesetter.setting(look).shape(text)
+    return Run(0.0, -look.rise, word.width, look, word.pieces, 0.0, None, None)
+
+
+def hang(strip: Strip, mark: Mark, x: float) -> None:
+    """Set a mark on the baseline of a strip's text, before what is there."""
+    strip.marks = (mark._replace(x=mark.x + x, y=mark.y + strip.baseline), *strip.marks)
+
+
+def add_place(strip: Strip, identifier: str) -> None:
+    """Let links to the block with this id lead to this strip."""
+    strip.marks = (Place(0.0, 0.0, block_place(identifier)), *strip.marks)
+
+
+def _keep_pairs(strips: list[Strip]) -> None:
+    """No page begins or ends with a single line of a longer paragraph."""
+    for strip in (*strips[1:2], *strips[1:][-1:]):
+        strip.division = Division.LONE_LINE
+
+
+def _rule_above(
+    strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column
+) -> None:
+    down = border.width + border.gap
+    length = column.width - style.indent_left - style.indent_right
+    rule = Rule(style.indent_left, border.width / 2, length, border.width, typesetter.theme.colour(border.colour))
+    strip.marks = (rule, *(mark._replace(y=mark.y + down) for mark in strip.marks))
+    strip.height += down
+    strip.baseline += down
+
+
+def _rule_below(
+    strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column
+) -> None:
+    length = column.width - style.indent_left - style.indent_right
+    y = strip.height + border.gap + border.width / 2
+    rule = Rule(style.indent_left, y, length, border.width, typesetter.theme.colour(border.colour))
+    strip.marks = (*strip.marks, rule)
+    strip.height += border.gap + border.width
+

@@ -1,0 +1,129 @@
+"""Spans: the inlines of a paragraph laid out flat, each with its look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, assert_never
+
+from briefwright.document.nodes import (
+    Checkbox,
+    Citation,
+    Emphasis,
+    Inline,
+    InternalLink,
+    LineBreak,
+    Link,
+    Note,
+    PageCount,
+    PageNumber,
+    Strong,
+    Styled,
+    Text,
+)
+from briefwright.formats.pdf.looks import Look, stressed, styled
+from briefwright.formats.pdf.marks import Goal
+from briefwright.formats.pdf.typesetter import Typesetter
+
+
+class Span(NamedTuple):
+    """Characters of one look; `source` is the node that they come from, None where the theme adds them."""
+
+    text: str
+    look: Look
+    source: Text | None
+    goal: Goal | None = None
+
+
+class Plate(NamedTuple):
+    """Words on a ground of their own, which stay together."""
+
+    spans: tuple[Span, ...]
+    look: Look
+
+
+class Call(NamedTuple):
+    """The number of a note where the note is called."""
+
+    note: Note
+    look: Look
+
+
+class Box(NamedTuple):
+    """A square to tick."""
+
+    source: Checkbox
+    look: Look
+
+
+class Folio(NamedTuple):
+    """The number of a page, or of all pages."""
+
+    source: PageNumber | PageCount
+    look: Look
+
+
+class Turn(NamedTuple):
+    """The end of a line that the author set."""
+
+
+Flat = Span | Plate | Call | Box | Folio | Turn
+
+
+def flat(content: tuple[Inline, ...], look: Look, typesetter: Typesetter, goal: Goal | None = None) -> Iterator[Flat]:
+    """The inlines in order, without nesting.
+
+    Raises:
+        KeyError: the theme has no text style of a name that an inline gives.
+    """
+    theme = typesetter.theme
+    for inline in content:
+        match inline:
+            case Text():
+                yield Span(inline.value, typesetter.in_language(look, inline.language), inline, goal)
+            case Emphasis():
+                yield from flat(inline.content, stressed(look, theme.text("emphasis"), theme), typesetter, goal)
+            case Strong():
+                yield from flat(inline.content, styled(look, theme.text("strong"), theme), typesetter, goal)
+            case Styled():
+                yield from _styled(inline, look, typesetter, goal)
+            case Link():
+                aim = Goal(address=inline.href)
+                yield from flat(inline.content, styled(look, theme.text("link"), theme), typesetter, aim)
+            case InternalLink():
+                yield from flat(inline.content, look, typesetter, Goal(place=block_place(inline.target)))
+            case Note():
+                yield Call(inline, styled(look, theme.text("note-call"), theme))
+            case LineBreak():
+                yield Turn()
+            case PageNumber() | PageCount():
+                yield Folio(inline, look)
+            case Checkbox():
+                yield Box(inline, look)
+            case Citation():
+                raise TypeError("citations are turned into notes before a document is drawn")
+            case _:
+                assert_never(inline)
+
+
+def block_place(identifier: str) -> str:
+    """The name of the place of the block with this id."""
+    return f"block:{identifier}"
+
+
+def note_place(number: int) -> str:
+    """The name of the place of a note's text."""
+    return f"note:{number}"
+
+
+def call_place(number: int) -> str:
+    """The name of the place where a note is called."""
+    return f"call:{number}"
+
+
+def _styled(inline: Styled, look: Look, typesetter: Typesetter, goal: Goal | None) -> Iterator[Flat]:
+    inner = styled(look, typesetter.theme.text(inline.style), typesetter.theme)
+    parts = flat(inline.content, inner, typesetter, goal)
+    if inner.background is None or look.background is not None:
+        yield from parts
+        return
+    yield Plate(tuple(part for part in parts if isinstance(part, Span)), inner)

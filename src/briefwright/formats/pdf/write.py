@@ -1,0 +1,26 @@
+"""Writing a document as a PDF file."""
+
+from __future__ import annotations
+
+from briefwright.diagnostics import Report
+from briefwright.document.nodes import Document
+from briefwright.formats.pdf.draw import draw
+from briefwright.formats.pdf.layout import lay_out
+from briefwright.formats.pdf.typesetter import Typesetter
+from briefwright.theme.checks import check_styles
+from briefwright.theme.theme import Theme
+
+
+def write(document: Document, theme: Theme, report: Report) -> bytes:
+    """The document with the look of the theme as the bytes of a PDF file.
+
+    What cannot be drawn is told in the report; the file then lacks it. Without a style that the document asks for
+    there is no file.
+    """
+    problems = Report()
+    check_styles(document, theme, problems)
+    report.extend(problems.diagnostics)
+    if problems.has_errors:
+        return b""
+    typesetter = Typesetter(theme, report, document.metadata.language)
+    return draw(lay_out(document, typesetter), document, theme.page)
