@@ -138,6 +138,12 @@ def test_a_source_is_named_in_full_once_and_shortly_afterwards() -> None:
     ]
 
 
+def test_sources_with_the_same_short_form_keep_the_full_one() -> None:
+    twins = [source(name, "book", "Tides", author=[CHEN], issued=year) for name, year in (("a", "2019"), ("b", "2020"))]
+    content = (text("a"), citation("a"), text(" b"), citation("b"), text(" c"), citation(call("a", "4")))
+    assert noted(*content, sources=twins)[2] == "Mei Chen, Tides (2019), 4."
+
+
 def test_notes_are_numbered_in_reading_order_through_all_blocks() -> None:
     def paragraph(source: str) -> Paragraph:
         return Paragraph((text("claim"), citation(call(source, source))), "body", HOUSE)
@@ -373,6 +379,13 @@ def test_the_list_is_ordered_without_regard_to_accents_articles_and_marks() -> N
     titles = ["Émeute", "The Dam", "Zone", "‘Ebb’ and Flow", "an eel"]
     read, _ = listed(*(source(f"s{n}", "book", title, publisher="Delta") for n, title in enumerate(titles)))
     assert [entry.split(".")[0] for entry in read] == ["an eel", "The Dam", "‘Ebb’ and Flow", "Émeute", "Zone"]
+
+
+def test_an_outlet_is_filed_without_its_article() -> None:
+    outlets = ("The Guardian", "Reuters", "Al Jazeera")
+    _, named = listed(*(source(f"s{n}", "document", publisher=outlet, retrieval="name_only")
+                        for n, outlet in enumerate(outlets)))  # fmt: skip
+    assert [entry.split(",")[0] for entry in named] == ["Al Jazeera", "The Guardian", "Reuters"]
 
 
 def test_a_remark_on_a_source_follows_its_entry() -> None:

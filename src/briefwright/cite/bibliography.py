@@ -69,11 +69,18 @@ def _remark(source: Source, origin: SourceOrigin) -> Pieces:
 
 
 def _key(source: Source, terms: Terms) -> tuple[str, str, str]:
-    """What a source is filed under: its authors, or its title without a first article."""
-    title = source.title or ""
-    article = next((article for article in terms.articles if title.startswith(article)), "")
-    filed = names.sort_key(source.author or source.editor) or title[len(article) :] or source.publisher or ""
-    return _folded(filed or source.container_title or source.id), _folded(title), source.id
+    """What a source is filed under: its authors, or its title or publisher without a first article."""
+    authors = names.sort_key(source.author or source.editor)
+    title = _bare(source.title or "", terms)
+    return (
+        _folded(authors or title or _bare(source.publisher or source.container_title or "", terms)),
+        _folded(title),
+        source.id,
+    )
+
+
+def _bare(name: str, terms: Terms) -> str:
+    return name.removeprefix(next((article for article in terms.articles if name.startswith(article)), ""))
 
 
 def _folded(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,16 @@ class References:
         self._terms = terms
         self._origin = origin
         self._named: set[str] = set()
+        self._alike = self._of_like_short_form()
+
+    def _of_like_short_form(self) -> set[str]:
+        """The sources that their short forms do not tell apart: they keep the full form."""
+        texts = {
+            name: "".join(piece.text for piece in self._style.short(source, Place(), self._terms))
+            for name, source in self._sources.items()
+        }
+        counts = Counter(texts.values())
+        return {name for name, text in texts.items() if text and counts[text] > 1}
 
     def note(self, called: Sequence[CitedSource], origin: Origin) -> tuple[Inline, ...]:
         """The text of the note that calls these sources, as one sentence."""
@@ -58,7 +69,7 @@ class References:
     def _is_named(self, source: Source) -> bool:
         named = source.id in self._named
         self._named.add(source.id)
-        return named
+        return named and source.id not in self._alike
 
     def _through(self, source: Source, place: Place) -> Pieces:
         """A source that was not seen, as cited in the one that was: the place is in the latter."""
