@@ -81,15 +81,11 @@ def _list(block: List, typesetter: Typesetter, column: Column) -> Stack:
     style = typesetter.theme.lists[block.style]
     x = style.indent + style.hanging
     inner = column._replace(width=column.width - x)
-    items = [
-        _item(item, number, style, typesetter, inner, x) for number, item in enumerate(block.items, start=1)
-    ]
+    items = [_item(item, number, style, typesetter, inner, x) for number, item in enumerate(block.items, start=1)]
     return Stack(items, style.space_before, style.space_after)
 
 
-def _item(
-    item: ListItem, number: int, style: ListStyle, typesetter: Typesetter, column: Column, x: float
-) -> Node:
+def _item(item: ListItem, number: int, style: ListStyle, typesetter: Typesetter, column: Column, x: float) -> Node:
     found = _identified(stack(item.content, typesetter, column, x=x), item.id)
     strips = found.strips()
     if strips:
@@ -125,9 +121,11 @@ def _box(block: Box, typesetter: Typesetter, column: Column) -> Stack:
 
 def _columns(block: Columns, typesetter: Typesetter, column: Column) -> Stack:
     style = typesetter.theme.columns[block.style]
-    widths = share(style.widths, column.width, style.gap)
+    count = len(block.cells)
+    named = (*style.widths[:count], *(style.widths[-1:] * (count - len(style.widths))))
+    widths = share(named, column.width, style.gap)
     cells, x = [], 0.0
-    for content, width in zip(block.cells, widths, strict=False):
+    for content, width in zip(block.cells, widths, strict=True):
         cells.append((x, stack(content, typesetter, column._replace(width=width))))
         x += width + style.gap
     abreast = Abreast(cells)
@@ -158,7 +156,8 @@ def _table_title(block: Table, typesetter: Typesetter, column: Column) -> list[N
 
 def _figure(block: Figure, typesetter: Typesetter, column: Column) -> Stack:
     """The picture, what its caption says above it, and what it says below: the title above stays with what follows."""
-    above, below = [], []
+    above: list[Node] = []
+    below: list[Node] = []
     for part in block.caption:
         style = _paragraph_style((part,), typesetter)
         (above if style.keep_with_next else below).append(node(part, typesetter, column))

@@ -217,5 +217,3 @@ def _rgb(colour: str) -> str:
 
 def _n3(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
-
-

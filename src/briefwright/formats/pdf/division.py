@@ -24,9 +24,13 @@ _ADDRESS_PARTS = re.compile(r"[^/.\-_?&=#:%+~,;@]+[/.\-_?&=#:%+~,;@]*|[/.\-_?&=#
 _DASHED_PARTS = re.compile(r"(?<=[^\W\d_][^\W_])([-‐–—/])(?=[^\W_]{2})")
 _CORE = re.compile(r"([^\w]*)([^\W\d_]+)((?:['’]s)?[^\w]*)")
 
-_IDEOGRAPHIC = re.compile(r"[\u1100-\u11ff\u2e80-\u312f\u3130-\u318f\u3190-\u33ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
-                          r"\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd]")
-_NEVER_FIRST = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟｠»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ.,:;?!)]}%")
+_IDEOGRAPHIC = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u312f\u3130-\u318f\u3190-\u33ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff"
+    r"\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd]"
+)
+_NEVER_FIRST = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟｠»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ.,:;?!)]}%"
+)
 _NEVER_LAST = frozenset("‘“（〔［｛〈《「『【〘〖〝｟«([{$£¥€")
 
 

@@ -117,7 +117,7 @@ def _link(file: File, link: LinkArea, spots: Mapping[str, _Spot]) -> PDFObjectRe
     }
     if link.goal.address is not None:
         about["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link.goal.address)})
-    elif link.goal.place in spots:
+    elif link.goal.place is not None and link.goal.place in spots:
         about["Dest"] = _destination(spots[link.goal.place])
     else:
         return None

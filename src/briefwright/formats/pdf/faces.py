@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,17 +47,17 @@ class Shaped:
 class Face:
     """A face of a font file; two words of the same text and language are shaped once."""
 
-    def __init__(self, file: Path, weight: int, size: float) -> None:
+    def __init__(self, file: Path, axes: Mapping[str, float]) -> None:
         self.file = file
         self.font_file = _open(file)
-        self.axes = _position(self.font_file, weight, size)
+        self.axes = axes
         self.font = hb.Font(self.font_file)
-        self.font.set_variations(self.axes)
-        self.unit = 1000 / self.font_file.upem
-        self.weight = weight
+        self.font.set_variations(dict(axes))
+        self.unit: float = 1000 / self.font_file.upem
+        self.weight = axes.get("wght", 400.0)
         extents = self.font.get_font_extents("ltr")
-        self.ascent = extents.ascender * self.unit / 1000
-        self.descent = -extents.descender * self.unit / 1000
+        self.ascent: float = extents.ascender * self.unit / 1000
+        self.descent: float = -extents.descender * self.unit / 1000
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT) / 1000
         self._words: dict[tuple[str, str, bool], Shaped] = {}
 
@@ -108,6 +108,7 @@ class FaceSet:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._faces: dict[tuple[str, int, bool, float], Face | None] = {}
+        self._opened: dict[tuple[object, ...], Face] = {}
         self._files: dict[tuple[str, bool], Path | None] = {}
 
     def first(self, role: str, weight: int, italic: bool, size: float) -> Face | None:
@@ -137,8 +138,16 @@ class FaceSet:
         key = (name, weight, italic, float(round(size)))
         if key not in self._faces:
             file = self._file(name, italic)
-            self._faces[key] = Face(file, weight, key[3]) if file is not None else None
+            self._faces[key] = self._opened_face(file, weight, key[3]) if file is not None else None
         return self._faces[key]
+
+    def _opened_face(self, file: Path, weight: int, size: float) -> Face:
+        """The face of a file; a file without optical sizes gives the same one for all."""
+        axes = _position(_open(file), weight, size)
+        key = (file, *axes.items())
+        if key not in self._opened:
+            self._opened[key] = Face(file, axes)
+        return self._opened[key]
 
     def _file(self, name: str, italic: bool) -> Path | None:
         key = (name, italic)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, format
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
+from reportlab.pdfbase.pdfdoc import format as formatted
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LEVEL = 9
@@ -22,7 +23,7 @@ class File(PDFDocument):  # type: ignore[misc]
     def write(self, information: PDFDictionary) -> bytes:
         """The whole file; what it says of itself stands in `information`."""
         root, about = self.Reference(self.Catalog), self.Reference(information)
-        return _Writer(self, root, about).bytes()
+        return _Writer(self, root, about).whole()
 
 
 class _Writer:
@@ -30,13 +31,13 @@ class _Writer:
 
     def __init__(self, file: File, root: PDFObject, about: PDFObject) -> None:
         self._file = file
-        self._root = format(root, file)
-        self._about = format(about, file)
+        self._root = formatted(root, file)
+        self._about = formatted(about, file)
         self._chunks = [_HEAD]
         self._length = len(_HEAD)
         self._entries: dict[int, tuple[int, int, int]] = {}
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         """The file from its head to its end."""
         packed = self._streams()
         number = len(self._file.numberToId) + 1
@@ -52,7 +53,7 @@ class _Writer:
         packed = []
         number = 1
         while number in self._file.numberToId:  # formatting an object may add further ones
-            body = format(self._file.idToObject[self._file.numberToId[number]], self._file, toplevel=1)
+            body = formatted(self._file.idToObject[self._file.numberToId[number]], self._file, toplevel=1)
             if body.endswith(b"endstream\n"):
                 self._add(number, body.removesuffix(b"endstream\n") + b"\nendstream")
             else:
@@ -89,4 +90,3 @@ class _Writer:
         trailer = b"/Root %s/Info %s/ID[<%s><%s>]" % (self._root, self._about, identifier, identifier)
         about = b"<</Type/XRef/Size %d/W[1 4 2]%s/Filter/FlateDecode/Length %d>>" % (number + 1, trailer, len(data))
         self._chunks.append(b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, about, data))
-

@@ -12,12 +12,16 @@ from briefwright.formats.pdf.linebreak import Item
 from briefwright.formats.pdf.spans import Box, Call, Flat, Folio, Plate, Span, Turn
 from briefwright.formats.pdf.typesetter import Setting, Typesetter, Word
 
-_TOKEN = re.compile(r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_TOKEN = re.compile(
+    r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+"
+)
 _BETWEEN_CALLS = 1.5
 _MOST_PREFIXES = 40
 
 PLATE_HEIGHT = 1.4
 """The height of a plate, in sizes of its text."""
+_TICK_SIDE, _TICK_ASIDE = 1.08, 0.1
+"""The side of a square to tick, in heights of a capital, and the space on either side of it, in sizes of its text."""
 _PLATE_PADDING = 0.45
 _PLATE_LETTERS = 2
 """A plate of up to so many letters is at least as wide as it is high."""
@@ -100,8 +104,9 @@ class Itemiser:
                 self._call(span)
             case Box():
                 setting = self._typesetter.setting(span.look)
-                side = setting.face.cap_height * span.look.size * 1.08
-                self.items.append(Item(side, TickBit(span.source, setting, side)))
+                side = setting.face.cap_height * span.look.size * _TICK_SIDE
+                aside = _TICK_ASIDE * span.look.size
+                self.items += [Item(aside), Item(side, TickBit(span.source, setting, side)), Item(aside)]
             case Folio():
                 self._folio(span)
             case Turn():

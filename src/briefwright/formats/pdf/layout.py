@@ -43,9 +43,7 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
         footer = furniture.footer(number, len(sheets))
         foot_top = area.top + area.height - sheet.foot.height
         footer_top = paper.height - paper.footer - footer.height
-        settled = [
-            _settled(part, typesetter, number, len(sheets)) for part in (header, sheet.body, sheet.foot, footer)
-        ]
+        settled = [_settled(part, typesetter, number, len(sheets)) for part in (header, sheet.body, sheet.foot, footer)]
         tops = (paper.header, area.top, foot_top, footer_top)
         pages.append(Page(*(Placed(paper.left, top, part) for top, part in zip(tops, settled, strict=True))))
     return pages

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 _INFINITE = float("inf")
@@ -77,14 +78,10 @@ def break_lines(items: Sequence[Item], measure: float, indent: float = 0.0, spac
             break
     else:
         chosen = _best(breaks, measure, space, measure, overfull=True) or [0, len(breaks.ends) - 1]
-    return [
-        Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in zip(chosen, chosen[1:], strict=False)
-    ]
+    return [Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in pairwise(chosen)]
 
 
-def _best(
-    breaks: _Breaks, measure: float, space: float, tolerance: float, overfull: bool = False
-) -> list[int] | None:
+def _best(breaks: _Breaks, measure: float, space: float, tolerance: float, overfull: bool = False) -> list[int] | None:
     starts, ends, costs = breaks.starts, breaks.ends, breaks.costs
     totals, before = [0.0], [0]
     floor, final = 0, len(ends) - 1

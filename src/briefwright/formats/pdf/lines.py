@@ -125,9 +125,7 @@ class _LineSetter:
         else:
             self._words.append(bit.text)
 
-    def _run(
-        self, pieces: tuple[Shaped, ...], width: float, setting: Setting, goal: Goal | None, span: Span
-    ) -> None:
+    def _run(self, pieces: tuple[Shaped, ...], width: float, setting: Setting, goal: Goal | None, span: Span) -> None:
         self.marks.append(Run(self.x, -setting.look.rise, width, setting.look, pieces, 0.0, goal, span.source))
         self.x += width
 

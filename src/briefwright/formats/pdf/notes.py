@@ -20,7 +20,7 @@ from briefwright.formats.pdf.typesetter import Typesetter
 
 _LEAST = 2
 """The fewest lines of a divided note on a page."""
-_AFTER_NUMBER = 2.5
+_AFTER_NUMBER = 4.0
 _TOLERANCE = 0.01
 
 
@@ -63,7 +63,7 @@ class Notes:
 
     def set_all(self, notes: Iterable[Note]) -> None:
         """Set the text of every note; a note that is called again keeps its first text."""
-        found = {}
+        found: dict[int, Note] = {}
         for note in notes:
             found.setdefault(note.number, note)
         hanging = self._hanging(max(found, default=0))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefwright.document.nodes import Block, Heading, Inline, Paragraph, Title
 from briefwright.formats.pdf.column import Column
+from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
 from briefwright.formats.pdf.items import Itemiser
 from briefwright.formats.pdf.linebreak import break_lines
@@ -35,9 +36,7 @@ def paragraph(block: Title | Heading | Paragraph, typesetter: Typesetter, column
     return Stack(strips, style.space_before, style.space_after, keeps_next=style.keep_with_next)
 
 
-def set_lines(
-    content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column
-) -> list[Line]:
+def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column) -> list[Line]:
     """The text of a paragraph in lines that fill the column between the indents of its style."""
     measure = column.width - style.indent_left - style.indent_right
     look = of_paragraph(style, typesetter.theme, typesetter.language, column.ink)
@@ -75,7 +74,7 @@ def strips_of(
 
 def baseline(style: ParagraphStyle, typesetter: Typesetter, column: Column) -> float:
     """From the top of a line of this style to its baseline."""
-    face = typesetter.setting(of_paragraph(style, typesetter.theme, typesetter.language, column.ink)).face
+    face: Face = typesetter.setting(of_paragraph(style, typesetter.theme, typesetter.language, column.ink)).face
     return (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
 
 
@@ -111,9 +110,7 @@ def _keep_pairs(strips: list[Strip]) -> None:
         strip.division = Division.LONE_LINE
 
 
-def _rule_above(
-    strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column
-) -> None:
+def _rule_above(strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column) -> None:
     down = border.width + border.gap
     length = column.width - style.indent_left - style.indent_right
     rule = Rule(style.indent_left, border.width / 2, length, border.width, typesetter.theme.colour(border.colour))
@@ -122,12 +119,9 @@ def _rule_above(
     strip.baseline += down
 
 
-def _rule_below(
-    strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column
-) -> None:
+def _rule_below(strip: Strip, border: Border, style: ParagraphStyle, typesetter: Typesetter, column: Column) -> None:
     length = column.width - style.indent_left - style.indent_right
     y = strip.height + border.gap + border.width / 2
     rule = Rule(style.indent_left, y, length, border.width, typesetter.theme.colour(border.colour))
     strip.marks = (*strip.marks, rule)
     strip.height += border.gap + border.width
-

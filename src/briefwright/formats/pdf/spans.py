@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from briefwright.document.nodes import (
@@ -23,6 +24,10 @@ from briefwright.document.nodes import (
 from briefwright.formats.pdf.looks import Look, stressed, styled
 from briefwright.formats.pdf.marks import Goal
 from briefwright.formats.pdf.typesetter import Typesetter
+from briefwright.theme.theme import Theme
+
+_SMALLEST_CALL = 0.85
+"""The least share of its size in the body at which the number of a note is set in smaller text."""
 
 
 class Span(NamedTuple):
@@ -75,24 +80,14 @@ def flat(content: tuple[Inline, ...], look: Look, typesetter: Typesetter, goal: 
     Raises:
         KeyError: the theme has no text style of a name that an inline gives.
     """
-    theme = typesetter.theme
     for inline in content:
         match inline:
             case Text():
                 yield Span(inline.value, typesetter.in_language(look, inline.language), inline, goal)
-            case Emphasis():
-                yield from flat(inline.content, stressed(look, theme.text("emphasis"), theme), typesetter, goal)
-            case Strong():
-                yield from flat(inline.content, styled(look, theme.text("strong"), theme), typesetter, goal)
-            case Styled():
-                yield from _styled(inline, look, typesetter, goal)
-            case Link():
-                aim = Goal(address=inline.href)
-                yield from flat(inline.content, styled(look, theme.text("link"), theme), typesetter, aim)
-            case InternalLink():
-                yield from flat(inline.content, look, typesetter, Goal(place=block_place(inline.target)))
+            case Emphasis() | Strong() | Styled() | Link() | InternalLink():
+                yield from _wrapped(inline, look, typesetter, goal)
             case Note():
-                yield Call(inline, styled(look, theme.text("note-call"), theme))
+                yield Call(inline, _of_call(look, typesetter.theme))
             case LineBreak():
                 yield Turn()
             case PageNumber() | PageCount():
@@ -120,10 +115,33 @@ def call_place(number: int) -> str:
     return f"call:{number}"
 
 
-def _styled(inline: Styled, look: Look, typesetter: Typesetter, goal: Goal | None) -> Iterator[Flat]:
-    inner = styled(look, typesetter.theme.text(inline.style), typesetter.theme)
+def _of_call(look: Look, theme: Theme) -> Look:
+    """The look of a note's number, which is as much smaller or larger as the text around it."""
+    call = styled(look, theme.text("note-call"), theme)
+    share = max(look.size / theme.paragraph("body").size, _SMALLEST_CALL)
+    return replace(call, size=call.size * share, rise=call.rise * share)
+
+
+def _wrapped(
+    inline: Emphasis | Strong | Styled | Link | InternalLink, look: Look, typesetter: Typesetter, goal: Goal | None
+) -> Iterator[Flat]:
+    """The inlines inside another, with what it adds to their look and where it leads."""
+    theme = typesetter.theme
+    match inline:
+        case Emphasis():
+            inner = stressed(look, theme.text("emphasis"), theme)
+        case Strong():
+            inner = styled(look, theme.text("strong"), theme)
+        case Styled():
+            inner = styled(look, theme.text(inline.style), theme)
+        case Link():
+            inner, goal = styled(look, theme.text("link"), theme), Goal(address=inline.href)
+        case InternalLink():
+            inner, goal = look, Goal(place=block_place(inline.target))
+        case _:
+            assert_never(inline)
     parts = flat(inline.content, inner, typesetter, goal)
     if inner.background is None or look.background is not None:
         yield from parts
-        return
-    yield Plate(tuple(part for part in parts if isinstance(part, Span)), inner)
+    else:
+        yield Plate(tuple(part for part in parts if isinstance(part, Span)), inner)

@@ -11,7 +11,7 @@ from briefwright.formats.pdf.flow import Abreast, Node, Part, Placed, Stack, hol
 from briefwright.formats.pdf.marks import Division, Fill, Frame, Mark, Rule, Strip
 from briefwright.formats.pdf.paragraph import add_place
 from briefwright.formats.pdf.typesetter import Typesetter
-from briefwright.theme.styles import Border, TableStyle
+from briefwright.theme.styles import Border, Shade, TableStyle
 from briefwright.theme.theme import Theme
 from briefwright.theme.units import share
 
@@ -150,18 +150,23 @@ def table_rows(block: Table, style: TableStyle, typesetter: Typesetter, column: 
     """The rows of a table, its cells set in the columns of its style."""
     width = column.width - style.indent_left
     frame = style.frame.width + style.frame.gap if style.frame else 0.0
-    inset = style.padding_horizontal + frame
-    widths = [max(own, _NARROWEST) for own in share(style.widths, width - 2 * inset, style.column_gap)]
-    starts = [style.indent_left + inset]
-    for text in widths:
-        starts.append(starts[-1] + text + style.column_gap)
-    maker = _RowMaker(style, typesetter, column, set_blocks, starts, widths)
+    rows = (*block.head, *block.rows)
+    count = max((sum(cell.span for cell in row.cells) for row in rows), default=1)
+    maker = _RowMaker(style, typesetter, column, set_blocks, _edges(style, count, width, frame))
     head = tuple(maker.row(row) for row in block.head)
     return Rows(head, tuple(maker.row(row) for row in block.rows), style.indent_left, width)
 
 
+def _edges(style: TableStyle, count: int, width: float, frame: float) -> list[float]:
+    """Where each column begins, and where the last one ends."""
+    edges = [style.indent_left + frame]
+    for own in share(style.columns(count), width - 2 * frame):
+        edges.append(edges[-1] + max(own, _NARROWEST))
+    return edges
+
+
 class _RowMaker:
-    """Makes the rows of one table, whose columns begin at `starts` and are so wide."""
+    """Makes the rows of one table, whose columns lie between these edges."""
 
     def __init__(
         self,
@@ -169,15 +174,13 @@ class _RowMaker:
         typesetter: Typesetter,
         column: Column,
         set_blocks: SetBlocks,
-        starts: Sequence[float],
-        widths: Sequence[float],
+        edges: Sequence[float],
     ) -> None:
         self._style = style
         self._typesetter = typesetter
         self._column = column
         self._set_blocks = set_blocks
-        self._starts = starts
-        self._widths = widths
+        self._edges = edges
 
     def row(self, row: Row) -> RowOfCells:
         """A row, kept whole unless it is tall."""
@@ -185,7 +188,7 @@ class _RowMaker:
         grounds: list[_Ground] = []
         place = 0
         for cell in row.cells:
-            end = min(place + cell.span, len(self._widths))
+            end = min(place + cell.span, len(self._edges) - 1)
             if place >= end:
                 break
             cells.append(self._cell(cell, place, end))
@@ -199,19 +202,26 @@ class _RowMaker:
         return made
 
     def _cell(self, cell: Cell, place: int, end: int) -> tuple[float, Stack]:
-        x = self._starts[place]
-        width = self._starts[end] - self._style.column_gap - x
-        column = self._column._replace(width=width)
-        if cell.shade is not None and self._style.ramp:
-            shade = self._style.ramp[min(cell.shade, len(self._style.ramp) - 1)]
-            column = column._replace(ink=shade.ink, align="centre" if self._style.centred else column.align)
-        return x, self._set_blocks(cell.content, self._typesetter, column)
+        """The blocks of a cell between its margins; on a ground both margins are equal."""
+        style = self._style
+        left = style.padding_horizontal if place == 0 else 0.0
+        right = style.padding_horizontal if end == len(self._edges) - 1 else style.column_gap
+        column = self._column
+        if cell.shade is not None and style.ramp:
+            left = right = (left + right) / 2
+            column = column._replace(ink=self._shade(cell.shade).ink, align="centre" if style.centred else column.align)
+        x = self._edges[place] + left
+        width = max(self._edges[end] - right - x, _NARROWEST)
+        return x, self._set_blocks(cell.content, self._typesetter, column._replace(width=width))
 
     def _ground(self, shade: int, place: int, end: int) -> _Ground:
-        half = self._style.column_gap / 2
-        colour = self._style.ramp[min(shade, len(self._style.ramp) - 1)].fill
-        start = self._starts[place] - half
-        return _Ground(start, self._starts[end] - half - start, self._typesetter.theme.colour(colour))
+        start = self._edges[place]
+        colour = self._typesetter.theme.colour(self._shade(shade).fill)
+        return _Ground(start, self._edges[end] - start, colour)
+
+    def _shade(self, step: int) -> Shade:
+        ramp = self._style.ramp
+        return ramp[min(step, len(ramp) - 1)]
 
     def _finish(self, made: RowOfCells, row: Row) -> None:
         strips = numbered(made)

@@ -34,9 +34,7 @@ def threefold(block: LineBlock, typesetter: Typesetter, column: Column) -> Stack
     return Stack(strips, style.space_before, style.space_after, keeps_next=style.keep_with_next)
 
 
-def _natural(
-    content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column
-) -> float:
+def _natural(content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column) -> float:
     """The width of a part set on one line."""
     if not content:
         return 0.0
@@ -84,5 +82,3 @@ def _side_by_side(parts: Sequence[Sequence[Line]]) -> list[Line]:
         notes = tuple(note for line in row for note in line.notes)
         rows.append(Line(marks, notes, 0.0, max((line.plate for line in row), default=0.0)))
     return rows
-
-
