@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefwright.brief.load import LoadedBrief, load
+from briefwright.brief.prose_checks import check_prose
 from briefwright.brief.publication import BriefType
 from briefwright.cite.cite import cite
 from briefwright.cite.styles import STYLES
@@ -93,7 +94,7 @@ def _load(workspace: Workspace, brief_file: Path, report: Report) -> LoadedBrief
         return None
     brief = load(text, file.name, today(), report)
     if brief is not None:
-        pass  # prose
+        check_prose(brief.brief, brief.source, report, brief.lost_ids)
         _check_pictures(workspace, brief_file, brief, report)
     return brief
 
