@@ -23,6 +23,7 @@ class LocatorLabel(ClosedList):
     TABLE = "table"
     TIMESTAMP = "timestamp"
     LINE = "line"
+    NOTE = "note"
 
 
 class Relation(ClosedList):
