@@ -45,6 +45,9 @@ def _leading(content: _Inlines, *, at_start: bool) -> tuple[_Inlines, bool]:
             case Text():
                 tidied.append(inline)
                 at_start = inline.value.endswith(" ") if inline.value else at_start
+            case InternalLink(content=()):
+                tidied.append(inline)  # its words come later
+                at_start = False
             case Emphasis() | Strong() | Styled() | Link() | InternalLink():
                 inside, at_start = _leading(inline.content, at_start=at_start)
                 tidied.append(replace(inline, content=inside))
@@ -67,6 +70,9 @@ def _trailing(content: _Inlines, *, at_end: bool) -> tuple[_Inlines, bool]:
                 if value:
                     tidied.append(replace(inline, value=value))
                     at_end = False
+            case InternalLink(content=()):
+                tidied.append(inline)
+                at_end = False
             case Emphasis() | Strong() | Styled() | Link() | InternalLink():
                 inside, at_end = _trailing(inline.content, at_end=at_end)
                 tidied.append(replace(inline, content=inside))

@@ -20,6 +20,7 @@ from jinja2.exceptions import (
 )
 from jinja2.runtime import Undefined
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import internal_code
 
 from briefwright.compose.environment import REFUSED, environment
 from briefwright.compose.field import Field, kind_of, known_names, name_of
@@ -31,6 +32,7 @@ LONGEST = 10_000_000
 """The most characters of markup that a template may produce."""
 
 _FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_UNKNOWN = re.compile("No (filter|test) named '([^']*)'")
 _Place = tuple[str, int]
 
 
@@ -85,11 +87,14 @@ class _Run:
         self._found.add(code, span, message, *hints)
 
     def _tell_syntax(self, error: TemplateSyntaxError) -> None:
-        message = error.message or ""
-        word = unknown[1] if (unknown := re.fullmatch(r"No (?:filter|test) named '(.*)'\.", message)) else ""
-        hints = _hints_for_filter(word, self._environment) if message.startswith("No filter") else ()
         place = (error.filename or error.name or self._house.name, error.lineno)
-        self._tell("BW401", place, word, _as_ours(message), *hints)
+        self._tell_language(place, error.message or "")
+
+    def _tell_language(self, place: _Place | None, message: str) -> None:
+        """A breach of the rules of Jinja, told by itself: some names are looked up only when a branch is run."""
+        unknown = _UNKNOWN.match(message)
+        hints = _hints_for_filter(unknown[2], self._environment) if unknown and unknown[1] == "filter" else ()
+        self._tell("BW401", place, unknown[2] if unknown else "", _as_ours(message), *hints)
 
     def _tell_not_found(self, error: TemplateNotFound) -> None:
         place = _place_of(error.__traceback__)
@@ -104,6 +109,8 @@ class _Run:
             self._tell("BW402", place, "", _as_ours(str(error)))
         elif isinstance(error, RecursionError):
             self._tell("BW405", place, "", "macros or includes call one another without end")
+        elif _UNKNOWN.match(str(error)):
+            self._tell_language(place, str(error))
         elif isinstance(error, TemplateRuntimeError):
             self._tell("BW405", place, "", _as_ours(str(error)))
         else:
@@ -219,7 +226,7 @@ def _place_of(traceback: TracebackType | None) -> _Place | None:
 
 def _place_in(frame: FrameType, line: int) -> _Place | None:
     template = frame.f_globals.get("__jinja_template__")
-    if template is None:
+    if template is None or frame.f_code in internal_code:
         return None
     return template.filename or template.name or "", template.get_corresponding_lineno(line)
 
