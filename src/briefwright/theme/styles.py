@@ -116,9 +116,7 @@ class TableStyle(_Style):
     last_rule: bool = Field(default=True, description="Whether the row rule stands under the last row too.")
     padding_vertical: Length = 4.0
     padding_horizontal: Length = 0.0
-    column_gap: Length = Field(
-        default=8.0, description="Space between the text of neighbouring columns, taken from the width of the left one."
-    )
+    column_gap: Length = Field(default=8.0, description="Space between neighbouring columns, beside their widths.")
     cell_gap: Length = Field(default=0.0, description="White space around shaded cells.")
     row_height: Length | None = Field(default=None, description="The least height of a row.")
     centred: bool = Field(default=False, description="Whether shaded cells centre their text, both ways.")
@@ -135,7 +133,7 @@ class TableStyle(_Style):
 class ListStyle(_Style):
     """A list: its mark or its numbering, and where its text starts."""
 
-    marker: str | None = "•"
+    marker: str | None = None
     numbering: Numbering | None = None
     indent: Length = Field(default=0.0, description="From the measure to the mark.")
     hanging: Length = Field(default=12.0, description="From the mark to the text.")

@@ -39,9 +39,8 @@ def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:
     """A box as a table of one cell; where it holds nothing but columns, they are its cells."""
     style = draft.theme.boxes[block.style]
     left_edge, right_edge = _edges(style)
-    padding = _Padding(
-        style.padding_vertical, left_edge + style.padding_horizontal, right_edge + style.padding_horizontal
-    )
+    left = left_edge + style.padding_horizontal + (style.bar.gap if style.bar else 0.0)
+    padding = _Padding(style.padding_vertical, left, right_edge + style.padding_horizontal)
     width = place.measure - style.indent_left - left_edge - right_edge
     inside = width - padding.left - padding.right
     only = block.content[0] if len(block.content) == 1 else None
@@ -52,7 +51,7 @@ def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:
         cells, widths, gap = (block.content,), (inside,), 0.0
     made = table(
         draft.names.boxes[block.style].id,
-        place.offset + style.indent_left + left_edge,
+        place.offset + style.indent_left,
         _grid(widths, gap, padding),
         [_row(cells, widths, gap, padding, style.keep_together, place, draft, draw)],
     )
@@ -60,7 +59,10 @@ def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:
 
 
 def _edges(style: BoxStyle) -> tuple[float, float]:
-    """Half the borders at the left and the right: Word sets a border half on either side of a table's edge."""
+    """Half the borders at the left and the right.
+
+    Word begins a table with the outer edge of its border, but measures cells from the middle of their borders.
+    """
     right = style.border.width / 2 if style.border else 0.0
     return (style.bar.width / 2 if style.bar else right), right
 

@@ -15,7 +15,6 @@ from briefwright.document.nodes import (
     Heading,
     Line,
     List,
-    Note,
     Paragraph,
     Section,
     Styled,
@@ -27,7 +26,7 @@ from briefwright.theme.theme import Theme
 
 
 def report_problems(document: Document, theme: Theme, report: Report) -> None:
-    """Report every style that the theme lacks, and every note that stands where Word can have none."""
+    """Report every style that the theme lacks."""
     furniture = document.furniture
     edges = (*furniture.first_header, *furniture.header, *furniture.first_footer, *furniture.footer)
     for block in (*blocks(edges), *blocks(document.content)):
@@ -35,10 +34,6 @@ def report_problems(document: Document, theme: Theme, report: Report) -> None:
             if name not in known:
                 message = f'the house style "{theme.name}" defines no {kind} style "{name}"'
                 report.add("BW620", block.origin.span, message, *did_you_mean(name, known))
-    for block in blocks(edges):
-        for inline in inlines(own_inlines(block)):
-            if isinstance(inline, Note):
-                report.add("BW623", inline.origin.span, "a header or a footer cannot call a note")
 
 
 def identifiers(document: Document) -> frozenset[str]:

@@ -12,8 +12,8 @@ from briefwright.theme.styles import Border, ParagraphStyle, TextStyle
 from briefwright.theme.theme import Theme
 
 _JUSTIFICATION = {"left": "left", "right": "right", "centre": "center", "justify": "both"}
-_PLATE = 0.2
-"""The rim of a ground behind words, as a share of their size: Word paints no ground beyond the letters itself."""
+_SUPERSCRIPT = 2 / 3
+"""How large Word sets a superscript, as a share of its nominal size; it stands a third of that size high."""
 
 
 def is_bold(weight: int) -> bool:
@@ -144,12 +144,11 @@ def text_properties(style: TextStyle, size: float, theme: Theme) -> list[Element
     if style.tracking is not None:
         found.append(w("spacing", val=twips(style.tracking * size)))
     if style.rise:
-        found.append(w("position", val=half_points(style.rise)))
+        found.append(w("vertAlign", val="superscript"))
     if style.size is not None:
-        found += sizes(style.size)
+        found += sizes(style.size / _SUPERSCRIPT if style.rise else style.size)
     if style.background is not None:
-        rim = w("bdr", val="single", sz=eighths(_PLATE * size), space=0, color=colour(style.background, theme))
-        found += [rim, shading(style.background, theme)]
+        found.append(shading(style.background, theme))
     return found
 
 

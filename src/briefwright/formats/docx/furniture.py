@@ -13,6 +13,9 @@ from briefwright.formats.docx.package import TreePart, tree_part
 from briefwright.formats.docx.xml import STORY, Element, node, root, twips, w
 from briefwright.theme.theme import Page
 
+_CLEAR = 8
+"""The least space in points between the text of a page and its header or footer."""
+
 
 def section(main: TreePart, draft: Draft) -> Element:
     """The properties of the one section: paper, margins, headers and footers.
@@ -52,30 +55,34 @@ def _first_differs(furniture: Furniture, page: Page) -> bool:
 
 def _header(kind: str, content: tuple[Block, ...], top: float, main: TreePart, draft: Draft) -> Element:
     page = draft.theme.page
-    missing = 0.0
-    if top > min(page.top, page.first_top):
-        missing = top - page.header - sum(_height(block, draft) for block in every_block(content))
-    return _part("header", kind, content, max(0, round(missing)), main, draft)
+    end = page.header + _height(content, draft)
+    wanted = max(top, end + _CLEAR) if content else top
+    space = round(wanted - end) if wanted > min(page.top, page.first_top) else 0
+    part = tree_part(f"/word/header-{kind}.xml", CONTENT_TYPE.WML_HEADER, draft.package)
+    below = [gap(space, draft)] if space > 0 else []
+    part.element = root("w:hdr", STORY, *_drawn(content, part, draft), *below)
+    return node("w:headerReference", {"w:type": kind, "r:id": main.relate_to(part, RELATIONSHIP_TYPE.HEADER)})
 
 
 def _footer(kind: str, content: tuple[Block, ...], main: TreePart, draft: Draft) -> Element:
-    return _part("footer", kind, content, 0, main, draft)
+    page = draft.theme.page
+    part = tree_part(f"/word/footer-{kind}.xml", CONTENT_TYPE.WML_FOOTER, draft.package)
+    crowded = page.footer + _height(content, draft) + _CLEAR > page.bottom
+    above = [gap(_CLEAR, draft)] if content and crowded else []
+    part.element = root("w:ftr", STORY, *above, *_drawn(content, part, draft))
+    return node("w:footerReference", {"w:type": kind, "r:id": main.relate_to(part, RELATIONSHIP_TYPE.FOOTER)})
 
 
-def _part(edge: str, kind: str, content: tuple[Block, ...], space: int, main: TreePart, draft: Draft) -> Element:
-    types = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
-    relations = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
-    part = tree_part(f"/word/{edge}-{kind}.xml", types[edge], draft.package)
-    drawn = blocks(content, Place(part, draft.theme.page.measure), draft)
-    elements = flow(drawn, draft) if drawn or not space else []
-    if space:
-        elements.append(gap(space, draft))
-    part.element = root("w:hdr" if edge == "header" else "w:ftr", STORY, *elements)
-    return node(f"w:{edge}Reference", {"w:type": kind, "r:id": main.relate_to(part, relations[edge])})
+def _drawn(content: tuple[Block, ...], part: TreePart, draft: Draft) -> list[Element]:
+    return flow(blocks(content, Place(part, draft.theme.page.measure), draft), draft)
 
 
-def _height(block: Block, draft: Draft) -> float:
-    """About how high a block of a header is: its lines are single."""
+def _height(content: tuple[Block, ...], draft: Draft) -> float:
+    """About how high the blocks of a header or a footer are: their lines are single."""
+    return sum(_line_height(block, draft) for block in every_block(content))
+
+
+def _line_height(block: Block, draft: Draft) -> float:
     if not isinstance(block, Line | Paragraph) or block.style not in draft.theme.paragraphs:
         return 0.0
     style = draft.theme.paragraph(block.style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -28,6 +29,12 @@ from briefwright.formats.docx.draft import Draft, link
 from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
 from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
 from briefwright.theme.styles import ParagraphStyle, TextStyle
+
+_RIM = "\u2007"
+"""What stands on a ground beside its words: Word paints the ground no wider than the letters.
+
+A space as wide as a figure, which no line breaks at and none hides at its end.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,7 @@ def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: S
         case Strong():
             return runs(inline.content, setting.styled("strong"), draft)
         case Styled():
-            known = inline.style in draft.theme.texts
-            return runs(inline.content, setting.styled(inline.style) if known else setting, draft)
+            return _styled(inline, setting, draft)
         case Link():
             inner = runs(inline.content, setting.styled("link"), draft)
             return [node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1}, *inner)]
@@ -86,6 +92,17 @@ def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: S
             return _internal_link(inline, setting, draft)
         case _:
             assert_never(inline)
+
+
+def _styled(inline: Styled, setting: Setting, draft: Draft) -> list[Element]:
+    if inline.style not in draft.theme.texts:
+        return runs(inline.content, setting, draft)
+    within = setting.styled(inline.style)
+    inner = runs(inline.content, within, draft)
+    if draft.theme.texts[inline.style].background is None:
+        return inner
+    rim = text("w:t", _RIM, {"xml:space": "preserve"})
+    return [_run(within, draft, rim), *inner, _run(within, draft, copy(rim))]
 
 
 def _mark(inline: LineBreak | PageNumber | PageCount | Checkbox, setting: Setting, draft: Draft) -> Element:

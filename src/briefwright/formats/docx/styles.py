@@ -20,6 +20,7 @@ from briefwright.formats.docx.names import StyleName
 from briefwright.formats.docx.paragraphs import PICTURE_SPACE, PICTURE_STYLE, tab_stops
 from briefwright.formats.docx.table_styles import table_styles
 from briefwright.formats.docx.xml import STORY, Element, ordered, root, twips, w
+from briefwright.theme.styles import ParagraphStyle
 from briefwright.theme.theme import Theme
 
 NOTE_RULE = StyleName("Brief Note Rule", "BriefNoteRule")
@@ -101,8 +102,8 @@ def _style(kind: str, name: StyleName, children: list[Element], *, default: bool
 
 def _paragraph_style(name: str, draft: Draft) -> Element:
     theme, named = draft.theme, draft.names.paragraphs[name]
-    style, based_on = theme.paragraph(name), theme.paragraphs[name].based_on
-    base = theme.paragraph(based_on) if based_on else None
+    based_on = theme.paragraphs[name].based_on
+    style, base = _as_set(name, theme), _as_set(based_on, theme) if based_on else None
     layout = [*paragraph_layout(style, base, theme, hyphenates(theme)), *_structure(name, named, draft)]
     runs = paragraph_runs(style, base, theme)
     head = [w("basedOn", val=draft.names.paragraphs[based_on].id)] if based_on else []
@@ -113,6 +114,14 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
         head.append(ordered("rPr", runs))
     built_in = theme.paragraphs[name].word is not None
     return _style("paragraph", named, head, default=named.name == "Normal", own=not built_in)
+
+
+def _as_set(name: str, theme: Theme) -> ParagraphStyle:
+    """A paragraph style as Word sets it: that of the notes with room for the number at the left."""
+    style, room = theme.paragraph(name), theme.notes.number_width
+    if name != "note":
+        return style
+    return style.model_copy(update={"indent_left": style.indent_left + room, "indent_first": style.indent_first - room})
 
 
 def _structure(name: str, named: StyleName, draft: Draft) -> Iterator[Element]:
@@ -126,8 +135,8 @@ def _structure(name: str, named: StyleName, draft: Draft) -> Iterator[Element]:
     if name in draft.stops:
         yield tab_stops(draft.theme.page.measure, draft.stops[name])
     elif name == "note":
-        width = draft.theme.notes.number_width
-        yield w("tabs", *[w("tab", val="left", pos=twips(width * step)) for step in (1, 2)])
+        # The text of a note with a long number begins at the second stop, not far off at the next of the document.
+        yield w("tabs", w("tab", val="left", pos=twips(2 * draft.theme.notes.number_width)))
 
 
 def _outline_level(word_name: str) -> int | None:

@@ -24,9 +24,9 @@ def data_table(block: Table, place: Place, draft: Draft, draw: Draw) -> Piece:
     style = draft.theme.tables[block.style]
     frame = style.frame if style.frame and style.frame.gap else None
     inset = frame.gap + frame.width if frame else 0.0
-    widths = share(style.columns(_columns(block)), place.measure - style.indent_left - 2 * inset)
+    widths = _widths(style, _columns(block), place.measure - style.indent_left - 2 * inset)
     whole = style.keep_together
-    rows = [_row(item, style, widths, place.cell(0, keep=True), draft, draw, head=True) for item in block.head]
+    rows = [_row(item, style, widths, place.cell(0), draft, draw, head=True) for item in block.head]
     for item in block.rows:
         keep = whole and item is not block.rows[-1]
         rows.append(_row(item, style, widths, place.cell(0, keep=keep), draft, draw, head=False))
@@ -53,13 +53,22 @@ def frame_style(table_style: StyleName) -> StyleName:
 
 def _framed(inner: Piece, style: TableStyle, frame: Border, name: StyleName, place: Place, draft: Draft) -> Piece:
     """The table inside a one-cell table that is its frame, for Word has no frame that stands off."""
-    left = style.indent_left + frame.width / 2
     width = place.measure - style.indent_left - frame.width
     above, below = trimmed(frame.gap - style.padding_vertical, [inner])
     side = frame.gap + frame.width / 2
     box = cell(width, flow([inner], draft), margins=Margins(above, side, below, side))
-    outer = table(frame_style(name).id, place.offset + left, [width], [row([box])])
+    outer = table(frame_style(name).id, place.offset + style.indent_left, [width], [row([box])])
     return Piece(outer, style.space_before, style.space_after, is_table=True)
+
+
+def _widths(style: TableStyle, count: int, measure: float) -> tuple[float, ...]:
+    """The widths of the cells in points: those of the columns, each with the gap after it, the ends with padding."""
+    padding = style.padding_horizontal
+    texts = share(style.columns(count), measure - 2 * padding, style.column_gap)
+    widths = [text + style.column_gap for text in texts]
+    widths[0] += padding
+    widths[-1] += padding - (0.0 if style.ramp else style.column_gap)
+    return tuple(widths)
 
 
 def _columns(block: Table) -> int:
@@ -72,8 +81,9 @@ def _row(
     if block.id is not None:
         draft.waiting.append(block.id)
     cells, column = [], 0
+    middle = style.centred and any(item.shade is not None for item in block.cells)
     for item in block.cells:
-        cells.append(_cell(item, style, widths, column, place, draft, draw, head=head))
+        cells.append(_cell(item, style, widths, column, place, draft, draw, head=head, middle=middle))
         column += item.span
     return row(cells, head=head, whole=True, height=style.row_height, missing=len(widths) - column)
 
@@ -88,26 +98,26 @@ def _cell(
     draw: Draw,
     *,
     head: bool,
+    middle: bool,
 ) -> Element:
     end = column + block.span
     width = sum(widths[column:end])
     left = style.padding_horizontal if column == 0 else 0.0
-    right = style.padding_horizontal if end == len(widths) else style.column_gap
-    if block.shade is not None:
+    right = style.padding_horizontal if end == len(widths) and not style.ramp else style.column_gap
+    if style.ramp:
         left = right = (left + right) / 2
     empty = (Paragraph((), "table-head" if head else "table-cell", block.origin),)
     ink = style.ramp[_step(block.shade, style)].ink if block.shade is not None and style.ramp else None
     pieces = draw(block.content or empty, place.cell(width - left - right, ink=ink), draft)
     above, below = trimmed(style.padding_vertical, pieces)
     margins = Margins(above, left, below, right)
-    shaded = block.shade is not None
     return cell(
         width,
         flow(pieces, draft),
         span=block.span,
         margins=None if margins == cell_margins(style) else margins,
         fill=_fill(block, style, draft),
-        middle=style.centred and (shaded or style.row_height is not None),
+        middle=middle,
     )
 
 
