@@ -59,9 +59,16 @@ def parse_citation(text: str, start: int, end: int, origin: OriginOf, report: Re
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     while (cut := text.find(";", first, end)) != -1:
-        yield first, cut
+        yield _trimmed(text, first, cut)
         first = cut + 1
-    yield first, end
+    yield _trimmed(text, first, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the space around its words; unchanged where it has none."""
+    words = text[start:end].strip()
+    first = text.find(words, start) if words else start
+    return first, first + len(words) if words else end
 
 
 def _part(text: str, start: int, end: int, origin: OriginOf, report: Report) -> CitedSource | None:
@@ -83,17 +90,19 @@ def _part(text: str, start: int, end: int, origin: OriginOf, report: Report) -> 
 
 
 def _problem(text: str, start: int, end: int, keys: list[re.Match[str]]) -> tuple[str, str] | None:
-    if not text[start:end].strip():
+    words = text[start:end]
+    if not words.strip():
         return "this citation has an empty part", "remove the semicolon that calls nothing"
     if not keys:
-        return f'"{text[start:end].strip()}" names no source', FORM
+        place = _LABELLED.fullmatch(text, start, end) is not None
+        return f'"{words}" names no source', "join it to its source with a comma" if place else FORM
     if len(keys) > 1:
-        return f'"{text[start:end].strip()}" names two sources at once', "separate them with a semicolon"
+        return f'"{words}" names two sources at once', "separate them with a semicolon"
     before = text[keys[0].start() - 1] if keys[0].start() > start else " "
     if before == "-":
         return f'"-{keys[0][0]}" leaves out the author, which notes do not do', f"write [{keys[0][0]}]"
     if not before.isspace():
-        return f'"{text[start:end].strip()}" is not a citation', FORM
+        return f'"{words}" is not a citation', FORM
     return _locator_problem(text, keys[0].end(), end)
 
 
