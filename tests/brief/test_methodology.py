@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefwright.brief.methodology import Methodology, RiskMatrix
@@ -11,7 +13,7 @@ from briefwright.brief.terms import YARDSTICKS, ConfidenceScale, Yardstick
 @pytest.mark.parametrize("yardstick", YARDSTICKS)
 def test_the_bands_of_a_yardstick_rise_and_do_not_overlap(yardstick: Yardstick) -> None:
     bands = YARDSTICKS[yardstick]
-    for lower, upper in zip(bands, bands[1:], strict=False):
+    for lower, upper in pairwise(bands):
         assert lower.low < lower.high <= upper.low
     terms = [term for band in bands for term in band.terms]
     assert len(terms) == len(set(terms))

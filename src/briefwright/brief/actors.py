@@ -47,7 +47,9 @@ class Actor(Record):
     adjective: Line | None = Field(
         default=None, description="The adjective that goes with the name.", examples=["North Korean"]
     )
-    kind: ActorKind = Field(description="What sort of actor it is.", examples=["state"])
+    kind: ActorKind = Field(
+        description="Sort of actor: a state, an alliance, a company, the public.", examples=["state"]
+    )
     iso3166: CountryCode | None = Field(
         default=None, description="Country code of a state, two letters of ISO 3166.", examples=["KP"]
     )

@@ -232,7 +232,7 @@ class Brief(Part):
         default=(), description="Ids of sources worth reading that the text does not cite.", examples=[["oecd-2024"]]
     )
     annexes: tuple[Section, ...] = Field(default=(), description="Sections after the end of the brief.")
-    lint: Lint = Field(default_factory=Lint, description="What the rules of style demand of this brief.")
+    lint: Lint = Field(default_factory=Lint, description="Rules of style: how strict, and which are set aside.")
 
     @cached_property
     def named_parts(self) -> tuple[Located, ...]:

@@ -66,7 +66,7 @@ class RiskMatrix(Part):
     impact_definitions: tuple[Prose, ...] = Field(
         default=(),
         description="What each degree of impact means, the least first; one for each column.",
-        examples=[["No service is cut.", "…", "…", "…", "A district has no water for a week."]],
+        examples=[["No service is cut.", "A street has no water for a day.", "A district has no water for a week."]],
     )
     lookup: tuple[tuple[Line, ...], ...] = Field(
         default=(),

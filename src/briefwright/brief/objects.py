@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from briefwright.brief.citation import Citations, citations
 from briefwright.brief.identifiers import Licence
@@ -24,11 +24,14 @@ class ChartKind(ClosedList):
     LINE = "line"
 
 
+_Value = Annotated[Number | None, WithJsonSchema({"type": ["number", "null"]})]
+
+
 class Series(Part):
     """The values of one series of a chart, one for each category."""
 
     name: Line = Field(description="Name of the series.", examples=["Losses"])
-    values: Annotated[tuple[Number | None, ...], Field(min_length=1)] = Field(
+    values: Annotated[tuple[_Value, ...], Field(min_length=1)] = Field(
         description="The values, in the order of the categories; an empty one is not known.",
         examples=[[31, 24.5, 20]],
     )
@@ -114,7 +117,7 @@ def _cell(text: str) -> Prose:
     return Prose(text)
 
 
-Cell = Annotated[Prose, Form(_cell, {"type": ["string", "number", "boolean"]})]
+Cell = Annotated[Prose, Form(_cell, {"type": ["string", "number", "boolean", "null"]})]
 """The text of a cell, as prose."""
 
 

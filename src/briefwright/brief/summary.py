@@ -15,13 +15,31 @@ class ThreeQuestions(Part):
     """The answer as three short replies of about equal length."""
 
     whats_new: Annotated[Prose, Words(70, least=20)] = Field(
-        description="What has changed, in 20 to 70 words.", examples=["The regulator has capped prices …"]
+        description="What has changed, in 20 to 70 words.",
+        examples=[
+            (
+                "The regulator has capped the price of water for three years. Utilities may no longer pass on what "
+                "they spend on finding and mending leaks."
+            )
+        ],
     )
     why_it_matters: Annotated[Prose, Words(70, least=20)] = Field(
-        description="Why the reader should care, in 20 to 70 words.", examples=["A third of utilities …"]
+        description="Why the reader should care, in 20 to 70 words.",
+        examples=[
+            (
+                "A fifth of all water is lost before it reaches a tap. With the cap in place, the utilities that lose "
+                "most have the least reason to repair."
+            )
+        ],
     )
     what_should_be_done: Annotated[Prose, Words(70, least=20)] = Field(
-        description="Who should do what, in 20 to 70 words.", examples=["The ministry should index …"]
+        description="Who should do what, in 20 to 70 words.",
+        examples=[
+            (
+                "The ministry should exempt repair from the cap until 2029. The regulator should publish the losses of "
+                "each utility every year, so that everybody can see what the exemption achieves."
+            )
+        ],
     )
 
 
@@ -41,7 +59,13 @@ class Summary(Part):
         default=None,
         description="Three to five points that carry the answer, each a full sentence of at most 40 words; "
         "citations are allowed. Goes with bluf.",
-        examples=[["Utilities lose a fifth of their water [@oecd-2024, p. 12].", "…", "…"]],
+        examples=[
+            [
+                "Utilities lose a fifth of their water [@oecd-2024, p. 12].",
+                "Repair costs half as much as a new reservoir.",
+                "The cap takes away the reason to repair.",
+            ]
+        ],
     )
     three_questions: ThreeQuestions | None = Field(
         default=None, description="The other shape of a summary, in place of bluf and key_points."
