@@ -191,7 +191,8 @@ def init(folder: Path) -> None:
     It holds a first brief, the schema for editors and a place for house styles. What is already there stays as it is.
     """
     made = _written(lambda: new_workspace(folder))
-    _tell_made(Workspace(folder), made, f"cd {folder} && briefwright build {FIRST_BRIEF}")
+    go_there = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    _tell_made(Workspace(folder), made, f"{go_there}briefwright build {FIRST_BRIEF}")
 
 
 @main.command(epilog=EXIT_CODES)
