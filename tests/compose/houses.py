@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from briefwright.brief.load import load
+from briefwright.brief.load import LoadedBrief, load
 from briefwright.compose.compose import Composed, compose
 from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span
@@ -133,10 +134,7 @@ def house(files: Mapping[str, str]) -> House:
 
 def composed(template: str, brief: str = BRIEF, files: Mapping[str, str] | None = None) -> Outcome:
     """The brief as a house places it whose template is given, beside other files of `templates/`."""
-    report = Report()
-    loaded = load(brief, "brief.yaml", dt.date(2026, 4, 1), report)
-    assert loaded is not None
-    assert not report.has_errors, list(report)
+    loaded = _loaded(brief)
     report = Report()
     styles = house({"test/document.xml": template, **(files or {})})
     result = compose(loaded.brief, loaded.source, styles, _picture, report)
@@ -171,6 +169,15 @@ def written(span: Span, text: str = BRIEF) -> str:
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
     return "\n".join(lines)
+
+
+@cache
+def _loaded(brief: str) -> LoadedBrief:
+    report = Report()
+    loaded = load(brief, "brief.yaml", dt.date(2026, 4, 1), report)
+    assert loaded is not None
+    assert not report.has_errors, list(report)
+    return loaded
 
 
 def _picture(path: str, _span: Span) -> tuple[bytes, str] | None:

@@ -26,7 +26,7 @@ def test_house_text_comes_from_the_line_of_its_tag() -> None:
 
 def test_each_tag_of_a_line_is_told_at_its_own_column() -> None:
     outcome = placed("<p>One</p><heading level='1'>Two</heading>")
-    assert [str(block.origin.span) for block in outcome.content] == [f"{PLACE}:2:2", f"{PLACE}:2:12"]
+    assert [str(block.origin.span) for block in outcome.content] == [f"{PLACE}:2:1", f"{PLACE}:2:11"]
 
 
 def test_a_tag_that_runs_over_lines_counts_where_it_begins() -> None:
@@ -46,7 +46,7 @@ def test_comparisons_in_expressions_are_no_tags() -> None:
 def test_text_of_an_imported_file_comes_from_that_file() -> None:
     files = {"_base/parts.xml": "{% macro part(x) %}\n<p>{{ x }} here</p>\n{% endmacro %}"}
     outcome = placed('{% import "_base/parts.xml" as parts %}\n{{ parts.part(brief.title) }}', files=files)
-    assert str(outcome.content[0].origin.span) == "templates/_base/parts.xml:2:2"
+    assert str(outcome.content[0].origin.span) == "templates/_base/parts.xml:2:1"
 
 
 def test_a_file_of_the_house_comes_before_a_shared_one() -> None:

@@ -48,10 +48,10 @@ class House:
         return self._files[name]
 
     def span(self, file: str, line: int, word: str = "") -> Span:
-        """A line of a file without its indentation, or the first place in it where a word stands."""
+        """A line of a file without its indentation, or the place in it of a word that stands there just once."""
         text = self._line(file, line)
-        found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) if word else None
-        start, end = found.span() if found else (len(text) - len(text.lstrip()), len(text))
+        found = list(re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)) if word else []
+        start, end = found[0].span() if len(found) == 1 else (len(text) - len(text.lstrip()), len(text))
         return Span(file, line, start + 1, line, end + 1)
 
     def _line(self, file: str, line: int) -> str:

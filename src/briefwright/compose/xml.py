@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -82,7 +83,7 @@ class _Reader:
 
     def _place(self, at: str, name: str) -> Span:
         file, _, line = at.rpartition(":")
-        return self._spans.setdefault((at, name), self._house.span(file, int(line), name))
+        return self._spans.setdefault((at, name), self._house.span(file, int(line), f"<{name}"))
 
     def _end(self, _name: str) -> None:
         self._open.pop()
@@ -103,14 +104,21 @@ class _Reader:
             raise _MarkupError(opened.span, message) from None
         if error.code == _CODES[expat.errors.XML_ERROR_NO_ELEMENTS] and self._open:
             raise _MarkupError(self._open[-1].span, f'"{self._open[-1].name}" is never closed') from None
-        if error.code == _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]:
-            raise _MarkupError(self._span, "no entity has this name", "write the character itself") from None
+        before = "\n".join([*lines[: error.lineno - 1], lines[error.lineno - 1][: error.offset] if lines else ""])
         found = f'"{rest[:20].strip()}" cannot stand here: ' if rest.strip() else ""
-        raise _MarkupError(self._span, found + expat.ErrorString(error.code), *_HINTS.get(error.code, ())) from None
+        message = found + expat.ErrorString(error.code)
+        raise _MarkupError(self._nearest(before), message, *_HINTS.get(error.code, ())) from None
+
+    def _nearest(self, before: str) -> Span:
+        """The place of the last tag that was begun, whether or not it could be read."""
+        stamps = _STAMP.findall(before)
+        return self._place(unescape(stamps[-1][1]), stamps[-1][0]) if stamps else self._span
 
 
+_STAMP = re.compile(rf'<([a-z][a-z0-9-]*) {AT}="([^"]*)"')
 _CODES = expat.errors.codes
 _HINTS = {
+    _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]: ("write the character itself",),
     _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]: ("write & as &amp; and < as &lt;",),
     _CODES[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: ("everything stands within <document>",),
 }
