@@ -305,7 +305,7 @@ def test_a_long_run_of_markup_is_read_to_its_end(piece: str) -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("*a ", " a*"), ("*a **b ", " c** d*")])
 def test_deep_nesting_is_read_without_a_deep_tree(opening: str, closing: str) -> None:
-    content = parse(opening * 50_000 + closing * 50_000, at, Report())
+    content = parse(opening * 10_000 + closing * 10_000, at, Report())
     assert plain_text(content)
 
 

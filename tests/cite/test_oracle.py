@@ -20,6 +20,8 @@ from briefwright.cite.terms import terms_of
 from tests import judges
 from tests.cite.references import BRANDT, CHEN, OKAFOR, RUIZ, csl, source
 
+pytestmark = pytest.mark.slow
+
 MANY = [{"family": f"Author{number}", "given": "Ann"} for number in "ABCDEFG"]
 
 SOURCES = [
