@@ -192,6 +192,10 @@ def test_an_archived_copy_follows_the_address() -> None:
             "UN Security Council, Resolution 2397, S/RES/2397, 22 December 2017.",
         ),
         (
+            {"type": "legislation", "title": "Water Act 2014", "number": "14", "issued": "2014-05"},
+            "Water Act 2014, 14, May 2014.",
+        ),
+        (
             {"type": "regulation", "title": "Council Regulation (EU) 2017/1509", "authority": "Council",
              "number": "2017/1509", "issued": "2017-08-30"},
             "Council Regulation (EU) 2017/1509, 30 August 2017.",

@@ -44,7 +44,7 @@ def _put(done: list[Inline], citation: Citation) -> None:
 
 def _without_last_space(text: Text) -> list[Inline]:
     kept = text.value.rstrip()
-    return [part(text, 0, len(kept))] if kept else []
+    return [_part(text, 0, len(kept))] if kept else []
 
 
 def _hoisted(content: Inlines) -> Iterable[Inline]:
@@ -69,11 +69,11 @@ def _behind(citation: Citation, text: Text) -> list[Inline]:
     mark = _AFTER.match(text.value)
     if mark is None:
         return [citation, text]
-    moved: list[Inline] = [part(text, 0, mark.end()), citation]
-    return moved if mark.end() == len(text.value) else [*moved, part(text, mark.end(), len(text.value))]
+    moved: list[Inline] = [_part(text, 0, mark.end()), citation]
+    return moved if mark.end() == len(text.value) else [*moved, _part(text, mark.end(), len(text.value))]
 
 
-def part(text: Text, start: int, end: int) -> Text:
+def _part(text: Text, start: int, end: int) -> Text:
     """The characters of a text from one offset to another, with their own place where it can be told."""
     if (start, end) == (0, len(text.value)):
         return text

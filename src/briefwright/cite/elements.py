@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefwright.brief.people import Author
@@ -26,8 +27,10 @@ class Elements:
         return () if value is None else (Piece(str(value), self.source.id, field),)
 
     def unless(self, value: str | None, said: str, field: str) -> Pieces:
-        """The value of a field, unless it is part of what has been said."""
-        return () if value is None or value in said else (Piece(value, self.source.id, field),)
+        """The value of a field, unless its words have been said."""
+        if value is None or re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said):
+            return ()
+        return (Piece(value, self.source.id, field),)
 
     def worded(self, word: str, value: str | None, field: str) -> Pieces:
         """The value of a field behind its word, such as "vol."."""
