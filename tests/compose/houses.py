@@ -39,7 +39,7 @@ summary:
   bluf: >-
     Repair is **cheaper** than new
     water [@survey, p. 4], see [#leaks].
-  key_points: [One., Two., "Three: <b> & {{ 7*7 }}."]
+  key_points: [One., Two., Three.]
 context:
   - id: background
     heading: Background

@@ -42,6 +42,9 @@ class Words:
         found = self._entries[name]
         return found if isinstance(found, str) else Words(self._file, found, (*self._path, name))
 
+    def __str__(self) -> str:
+        raise TypeError(f'"{".".join(self._path)}" is a group of words')
+
     def __contains__(self, key: object) -> bool:
         return str(plain(key)) in self._entries
 
