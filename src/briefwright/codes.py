@@ -132,11 +132,7 @@ CODES: Mapping[str, Code] = {
     # 6xx: fonts and pictures
     "BW601": Code("error", "no font has the character", "A character of the text is in none of the theme's fonts."),
     "BW602": Code("error", "fonts not installed", "The fonts of a script come with an extra that is not installed."),
-    "BW603": Code("error", "unreadable picture", "The PDF shows PNG and JPEG; the file is neither, or is too large."),
-    "BW620": Code("error", "unknown style", "The template names a style that the theme does not define."),
-    "BW621": Code("error", "link leads nowhere", "A link inside the document names an id that no block has."),
-    "BW622": Code("error", "picture not for Word", "Word shows PNG, JPEG, GIF, BMP and TIFF; the file is none of them."),
-    "BW623": Code("error", "note in a header", "Headers and footers repeat: a note called there would have no one place."),
+    "BW603": Code("error", "unreadable picture", "Figures are PNG or JPEG; the file is neither, is damaged, or is too large."),
     # 7xx: the workspace
     "BW701": Code("error", "unknown brief", "No folder of briefs/ has this name, and no file is at this path."),
     "BW702": Code("error", "unknown house style", "No folder of templates/ has this name."),

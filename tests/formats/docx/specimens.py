@@ -6,6 +6,7 @@ import struct
 import zlib
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import yaml
 
@@ -143,11 +144,14 @@ def line(left: Words = "", centre: Words = "", right: Words = "", style: str = "
 
 
 def items(*contents: Words | tuple[Block, ...], style: str = "bullets", item: str = "list-item") -> List:
-    made = []
-    for content in contents:
-        blocks = content if isinstance(content, tuple) and content and isinstance(content[0], Paragraph | List) else None
-        made.append(ListItem(blocks or (p(content, item),), HERE))  # type: ignore[arg-type]
-    return List(tuple(made), style, HERE)
+    """A list whose items are each one paragraph in the style `item`, or the given blocks."""
+    return List(tuple(ListItem(_item(content, item), HERE) for content in contents), style, HERE)
+
+
+def _item(content: Words | tuple[Block, ...], style: str) -> tuple[Block, ...]:
+    if isinstance(content, tuple) and isinstance(content[0], Paragraph | List):
+        return cast("tuple[Block, ...]", content)
+    return (p(cast("Words", content), style),)
 
 
 def cell(words: Words = "", style: str = "table-cell", **more: object) -> Cell:
@@ -206,19 +210,18 @@ def _institute_furniture() -> Furniture:
 
 def _opening() -> tuple[Block, ...]:
     return (
-        line(styled("series", "Policy brief"), "", "PB 2026/04 · 21 November 2026 · Draft for review", style="masthead"),
+        line(styled("series", "Policy brief"), "", "PB 2026/04 · 21 November 2026 · Draft", style="masthead"),
         title("Harbour dues after the storm: who pays for the quay that failed"),
-        p("What the loss of the north quay changes for towns, insurers and shipping lines, and what to do", "subtitle"),
+        p("What the loss of the north quay changes for towns, insurers and shipping lines", "subtitle"),
         p((styled("author", "Ada Lind"), ", Programme on Coasts | Information cut-off: 1 May 2026"), "byline"),
         box(
             "answer",
             p("In brief", "box-label"),
-            p("Towns should pool their harbour insurance before the next winter, because no single port can carry the risk of a second storm of this kind.", "answer"),
+            p("Towns should pool their harbour insurance before the next winter.", "answer"),
             items(
-                ("The storm of last winter broke a quay that three towns had paid for.", note(1, "Harbour office, ", em("Report on the north quay"), " (2026), 4."), " Repairs followed within months."),
-                "The sharpest risk is a second failure before the repairs are paid: its impact would be severe and its likelihood is not assessed by the source.",
-                "Dues alone push ships to other ports. They should be tied to works that a shipper can see.",
-                ("Insurers' unease is the least used lever.", note(2, "Insurers' Union, ", link("https://example.org/letter", "letter to the ministry"), ".")),
+                ("The storm broke a quay that three towns had paid for.", note(1, em("Report"), " (2026), 4.")),
+                "Dues alone push ships to other ports.",
+                ("Insurers are uneasy.", note(2, "See their ", link("https://example.org/letter", "letter"), ".")),
                 style="key-points",
                 item="key-point",
             ),
@@ -227,35 +230,28 @@ def _opening() -> tuple[Block, ...]:
 
 
 def _argument() -> tuple[Block, ...]:
+    harbour = ("The harbour (", foreign("항구", "ko"), "; ", foreign("порт", "ru"), ") was built by merchants in 1861.")
     return (
         section(
             "context",
             heading("Context"),
-            columns(
-                "beside",
-                (heading("From private to public", 2, "side-heading", "origin"),),
-                (p(("The harbour (", foreign("항구", "ko"), "; ", foreign("порт", "ru"), ") was built by merchants in 1861 and passed to the towns with the railway. A charter of 1900 reopened it; meetings in 1919 and 1923 filled it with little that was binding. The storm changed the price that the towns were ready to pay."), "beside"),),
-            ),
-            p(("The charter on common dues, signed in June and in force that December, adds mutual help in case of damage to cooperation in trade, energy and safety.", note(3, "Charter on common dues, art. 4."), " See ", to("origin", "its origin"), ".")),
-            p("Repairs followed. Estimates published at the time ran from ten to twelve million; the report read here gives the lower figure and calls it provisional, a description that later reports overtook."),
+            _beside("From private to public", harbour, id="origin"),
+            p(("The charter adds mutual help.", note(3, "Charter, art. 4."), " See ", to("origin", "its origin"), ".")),
+            p("Estimates ran from ten to twelve million; the report read here gives the lower figure."),
             items("one mark", ("another with ", strong("weight"), " and ", em("stress")), "a third"),
             items("first count", "second count", style="numbered"),
         ),
         section(
             "motivations",
             heading("Motivations"),
-            columns(
-                "beside",
-                (heading("The towns", 2, "side-heading"),),
-                (p("Berths and jobs come first. Behind them stand two longer aims: to wear down a charter that the towns themselves once voted for, and to depend on the ministry a little less.", "beside"),),
-            ),
-            columns(
-                "beside",
-                (heading("The lines", 2, "side-heading"),),
-                (p(("The lines gain calm water, fuel and storage; pilots they could not train; and a permanent seat on the harbour board with a reason to keep it.", note(4, "Harbour board, minutes.")), "beside"),),
-            ),
+            _beside("The towns", "Berths and jobs come first."),
+            _beside("The lines", ("They gain calm water.", note(4, "Harbour board, minutes."))),
         ),
     )
+
+
+def _beside(label: str, words: Words, id: str | None = None) -> Columns:  # noqa: A002
+    return columns("beside", (heading(label, 2, "side-heading", id),), (p(words, "beside"),))
 
 
 _SHADES = ((1, 2, 3, 4, 4), (1, 1, 2, 3, 4), (0, 1, 2, 2, 3), (0, 0, 1, 1, 2), (0, 0, 0, 1, 1))
@@ -265,9 +261,8 @@ _LETTERS = {(1, 1): "D", (1, 3): "B", (2, 3): "C E"}
 def _matrix() -> Table:
     rows = []
     for index, shades in enumerate(_SHADES):
-        name = {0: "Severe 5", 4: "Minor 1"}.get(index, str(5 - index))
         cells = [cell(_LETTERS.get((index, at), ""), "matrix-cell", shade=shade) for at, shade in enumerate(shades)]
-        rows.append(row(cell(name, "matrix-axis", header=True), *cells))
+        rows.append(row(cell(str(5 - index), "matrix-axis", header=True), *cells))
     scale = ("", "very unlikely", "unlikely", "even", "likely", "very likely")
     rows.append(row(*[cell(word, "matrix-scale") for word in scale]))
     return table("matrix", None, *rows, summary="Risks by likelihood and impact")
@@ -276,21 +271,20 @@ def _matrix() -> Table:
 def _risks() -> tuple[Block, ...]:
     key = (
         p((styled("label", "Not assessed:"), " A, F (the source gives no likelihood)"), "key"),
-        p((styled("label", "Likelihood"), " (ICD 203): unlikely 20–45 %, roughly even 45–55 %, likely 55–80 %."), "key"),
         p("Letters carry the rating; shade repeats it.", "key"),
     )
+    head = row("", "Risk", "What would happen", "Likelihood", "Impact", "Confidence", style="table-head")
     return (
         section(
             "risks",
             heading("Risks"),
-            p("Two of six risks combine high impact with a likelihood the evidence supports", "table-title"),
+            p("Two of six risks combine high impact with a known likelihood", "table-title"),
             columns("matrix", (_matrix(),), key),
             table(
                 "risks",
-                row("", "Risk", "What would happen", "Likelihood", "Impact", "Confidence", style="table-head"),
-                _risk("A", "Second failure of the quay", "A storm meets a half-mended wall, and neither side finds the money in time.", note(5, "As above.")),
-                _risk("B", "Race of dues along the coast", "Two ports lower their dues and change doctrine; a third answers."),
-                _risk("C", "Erosion of the common charter", "Transfers go unreported after the panel lapsed; third ports stop enforcing."),
+                head,
+                _risk("A", "Second failure of the quay", "A storm meets a half-mended wall.", note(5, "As above.")),
+                _risk("B", "Race of dues along the coast", "Two ports lower their dues; a third answers."),
                 summary="Risks",
             ),
         ),
@@ -314,15 +308,14 @@ def _advice() -> tuple[Block, ...]:
         section(
             "recommendations",
             heading("Recommendations"),
-            _card(1, "Towns of the north coast, ministry of ports", "List the same walls, locks and quays as in need of repair, drawing on the eleven-town survey."),
-            _card(2, "Ministry of ports, with the insurers", "Offer one reversible, low-cost fund after ninety days without a claim; close it on the first breach."),
-            _card(3, "Shipping lines", "Pair each rise in traffic with a standing offer of talks on incidents at sea."),
+            _card(1, "Towns of the north coast", "List the same walls and quays as in need of repair."),
+            _card(2, "Ministry of ports", "Offer one reversible fund after ninety days without a claim."),
         ),
     )
 
 
 def _card(number: int, actor: str, action: str) -> Box:
-    facts = (styled("label", "Instrument"), " finance  ", styled("label", "Addresses"), " ", to("risk-a", "A"), ", ", to("risk-b", "B"))
+    facts = (styled("label", "Addresses"), " ", to("risk-a", "A"), ", ", to("risk-b", "B"))
     return box(
         "card",
         columns("card", (p(str(number), "numeral"),), (p(actor, "actor"), p(action, "action"), p(facts, "facts"))),
@@ -335,8 +328,8 @@ def _closing() -> tuple[Block, ...]:
         heading("A picture, and what else there is", 1),
         figure("A grey oblong", p("Dues by port, 2020 to 2025", "caption"), p("Source: harbour office.", "table-note")),
         figure(None, width=0.1),
-        box("aside", p("An aside", "box-heading"), p("Words on a ground.", "aside-text"), items("short", style="compact", item="compact-item")),
-        table("facts", None, row(cell("To", "table-label", header=True), "the minister"), row(cell("From", "table-label"), "the office")),
+        box("aside", p("An aside", "box-heading"), items("short", style="compact", item="compact-item")),
+        table("facts", None, row(cell("To", "table-label", header=True), "the minister")),
         items((p("Harbour office. Report on the north quay. 2026.", "source"),), style="sources"),
         p(("About", LineBreak(), "this brief"), "small"),
     )
@@ -345,31 +338,27 @@ def _closing() -> tuple[Block, ...]:
 def ministry() -> Document:
     """A ministerial submission: every paragraph numbered, a table of responses to tick, a handling mark."""
     mark = line(right=styled("tlp-green", "TLP:GREEN"), style="header")
-    foot = line(("SUB 2026/118 | Page ", PageNumber(), " of ", PageCount()), "", styled("tlp-green", "TLP:GREEN"), style="footer")
+    foot = line(("SUB 2026/118 | Page ", PageNumber(), " of ", PageCount()), style="footer")
+    facts = (("To", "Minister of Ports"), ("From", "Ada Lind, Coasts Unit"), ("Date", "21 November 2026"))
     return document(
         line("Directorate for Coasts", "", styled("kind", "Submission for decision"), style="masthead"),
         title("Responding to the loss of the north quay"),
         table(
             "head",
             None,
-            *[row(cell(name, "facts-label", header=True), cell(value, "facts-cell")) for name, value in (("To", "Minister of Ports"), ("From", "Ada Lind, Coasts Unit"), ("Date", "21 November 2026 (information cut-off 1 May 2026)"), ("Decision by", "28 November 2026: meeting of towns"))],
+            *[row(cell(name, "facts-label", header=True), cell(said, "facts-cell")) for name, said in facts],
         ),
         heading("Issue"),
-        p("Whether to pair the next round of dues with a conditional offer of a repair fund.", "numbered", number=1),
+        p("Whether to pair the next dues with a conditional offer of a fund.", "numbered", number=1),
         heading("Recommendation"),
-        table(
-            "responses",
-            None,
-            row(cell(("1  ", strong("Agree"), " to list the same walls and quays as the towns do, within six months."), "response"), cell((Checkbox(), " Agreed ", Checkbox(), " Not agreed"), "response-box")),
-            row(cell(("2  ", strong("Agree"), " to offer a fund after ninety days without a claim, closed on the first breach."), "response"), cell((Checkbox(), " Agreed ", Checkbox(), " Not agreed"), "response-box")),
-        ),
-        heading("Timing"),
-        p("A decision is needed before the towns meet on 28 November. Later, the next round of dues slips into the new year.", "numbered", number=2),
+        table("responses", None, _response("1  ", "to list the same quays."), _response("2  ", "to offer a fund.")),
         heading("Background"),
-        p(("The charter of June commits each side to help the other if a quay fails.", note(1, "Harbour office, ", em("Report"), "."), " Transfers had begun before it; repairs followed after."), "numbered", number=3),
-        p(("The insurers read the charter as a message to the ministry and its friends.", note(2, "Insurers' Union, letter.")), "numbered", number=4),
-        heading("Argument"),
-        p(("A race of dues is ", strong("likely"), " (55–80 %) within two years, with high impact. Confidence in this judgement is set out in Annex A."), "numbered", number=5),
-        p("Dues without an offer leave the towns with nothing to lose. An offer without dues rewards what has been done. Each needs the other, in that order.", "numbered", number=6),
+        p(("Each side helps if a quay fails.", note(1, em("Report"), "."), " Repairs followed."), "numbered", number=2),
+        p(("A race of dues is ", strong("likely"), " within two years.", note(2, "Letter.")), "numbered", number=3),
         furniture=Furniture(first_header=(mark,), header=(mark,), first_footer=(foot,), footer=(foot,)),
     )
+
+
+def _response(number: str, action: str) -> Row:
+    boxes = (Checkbox(), " Agreed ", Checkbox(), " Not agreed")
+    return row(cell((number, strong("Agree"), f" {action}"), "response"), cell(boxes, "response-box"))

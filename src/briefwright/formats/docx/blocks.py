@@ -18,7 +18,6 @@ from briefwright.document.nodes import (
     Table,
     Title,
 )
-from briefwright.document.walk import children
 from briefwright.formats.docx import boxes, tables
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
@@ -37,7 +36,7 @@ def blocks(content: tuple[Block, ...], place: Place, draft: Draft) -> list[Piece
             rows = []
         if identifier is not None:
             draft.waiting.append(identifier)
-        if isinstance(block, Columns) and block.style in draft.theme.columns:
+        if isinstance(block, Columns):
             rows.append(block)
         else:
             pieces += _block(block, place, draft)
@@ -75,28 +74,30 @@ def _block(block: Block, place: Place, draft: Draft) -> list[Piece]:
         case Table():
             return _table(block, place, draft)
         case Box():
-            return _box(block, place, draft)
+            _wait(block.id, draft)
+            return [boxes.box(block, place, draft, blocks)]
         case Figure():
             return _figure(block, place, draft)
         case Columns() | Section():
-            return blocks(tuple(children(block)), place, draft)
+            raise TypeError("columns and sections are drawn with the blocks around them")
         case _:
             assert_never(block)
 
 
 def _words(block: Title | Heading | Paragraph | Line, place: Place, draft: Draft) -> Piece:
-    name = block.style if block.style in draft.theme.paragraphs else "body"
     match block:
         case Title():
-            return paragraph(block.content, name, place, draft)
+            return paragraph(block.content, block.style, place, draft)
         case Heading():
             _wait(block.id, draft)
-            return paragraph(block.content, name, place, draft, level=block.level)
+            return paragraph(block.content, block.style, place, draft, level=block.level)
         case Paragraph():
             _wait(block.id, draft)
-            return paragraph(block.content, name, place, draft, numbered=_numbered(name, block.number, draft))
+            return paragraph(
+                block.content, block.style, place, draft, numbered=_numbered(block.style, block.number, draft)
+            )
         case Line():
-            return line(block, name, place, draft)
+            return line(block, block.style, place, draft)
         case _:
             assert_never(block)
 
@@ -107,13 +108,6 @@ def _numbered(name: str, number: int | None, draft: Draft) -> Numbered | None:
         return None
     count = 0 if number is None else draft.numbering.continued(name, number)
     return None if count is None else Numbered(count)
-
-
-def _box(block: Box, place: Place, draft: Draft) -> list[Piece]:
-    _wait(block.id, draft)
-    if block.style not in draft.theme.boxes:
-        return blocks(block.content, place, draft)
-    return [boxes.box(block, place, draft, blocks)]
 
 
 def _wait(identifier: str | None, draft: Draft) -> None:
@@ -127,9 +121,7 @@ def _table(block: Table, place: Place, draft: Draft) -> list[Piece]:
     if block.title:
         name = "table-title" if "table-title" in draft.theme.paragraphs else "caption"
         pieces.append(paragraph(block.title, name, place, draft))
-    if block.style in draft.theme.tables:
-        pieces.append(tables.data_table(block, place, draft, blocks))
-    return pieces
+    return [*pieces, tables.data_table(block, place, draft, blocks)]
 
 
 def _figure(block: Figure, place: Place, draft: Draft) -> list[Piece]:

@@ -44,7 +44,7 @@ def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:
     width = place.measure - style.indent_left - left_edge - right_edge
     inside = width - padding.left - padding.right
     only = block.content[0] if len(block.content) == 1 else None
-    if isinstance(only, Columns) and only.style in draft.theme.columns:
+    if isinstance(only, Columns):
         layout = draft.theme.columns[only.style]
         cells, widths, gap = only.cells, _widths(layout, [only], inside), layout.gap
     else:

@@ -55,7 +55,6 @@ class Draft:
     report: Report
     package: Package
     numbering: Numbering
-    targets: frozenset[str]
     notes_part: Part
     notes: list[Element] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)

@@ -18,7 +18,6 @@ def font_table(theme: Theme) -> Element:
 def _font(family: FontFamily) -> Element:
     made = w("font", name=family.word)
     if family.substitutes:
-        made.append(w("altName", val=",".join(family.substitutes)))
-    made.append(w("charset", val="00"))
-    made.append(w("pitch", val="variable"))
+        made.children.append(w("altName", val=",".join(family.substitutes)))
+    made.children += [w("charset", val="00"), w("pitch", val="variable")]
     return made

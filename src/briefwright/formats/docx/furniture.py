@@ -83,7 +83,7 @@ def _height(content: tuple[Block, ...], draft: Draft) -> float:
 
 
 def _line_height(block: Block, draft: Draft) -> float:
-    if not isinstance(block, Line | Paragraph) or block.style not in draft.theme.paragraphs:
+    if not isinstance(block, Line | Paragraph):
         return 0.0
     style = draft.theme.paragraph(block.style)
     rules = sum(rule.gap + rule.width for rule in (style.border_top, style.border_bottom) if rule is not None)

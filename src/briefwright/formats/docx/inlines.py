@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -49,7 +48,6 @@ class Setting:
     part: Part
     ink: str | None = None
     styles: tuple[str, ...] = ()
-    in_note: bool = False
 
     def styled(self, name: str) -> Setting:
         """The same setting with one more text style."""
@@ -68,7 +66,7 @@ def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Element]:
         case Emphasis() | Strong() | Styled() | Link() | InternalLink():
             return _around(inline, setting, draft)
         case Note():
-            return [] if setting.in_note else [_note_call(inline, draft)]
+            return [_note_call(inline, draft)]
         case LineBreak() | PageNumber() | PageCount() | Checkbox():
             return [_mark(inline, setting, draft)]
         case Citation():
@@ -89,20 +87,19 @@ def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: S
             inner = runs(inline.content, setting.styled("link"), draft)
             return [node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1}, *inner)]
         case InternalLink():
-            return _internal_link(inline, setting, draft)
+            inner = runs(inline.content, setting, draft)
+            return [w("hyperlink", *inner, anchor=bookmark_name(inline.target), history=1)]
         case _:
             assert_never(inline)
 
 
 def _styled(inline: Styled, setting: Setting, draft: Draft) -> list[Element]:
-    if inline.style not in draft.theme.texts:
-        return runs(inline.content, setting, draft)
     within = setting.styled(inline.style)
     inner = runs(inline.content, within, draft)
     if draft.theme.texts[inline.style].background is None:
         return inner
     rim = text("w:t", _RIM, {"xml:space": "preserve"})
-    return [_run(within, draft, rim), *inner, _run(within, draft, copy(rim))]
+    return [_run(within, draft, rim), *inner, _run(within, draft, rim)]
 
 
 def _mark(inline: LineBreak | PageNumber | PageCount | Checkbox, setting: Setting, draft: Draft) -> Element:
@@ -169,11 +166,10 @@ def _run(setting: Setting, draft: Draft, *children: Element, language: list[Elem
 
 def _one_fonts(properties: list[Element]) -> list[Element]:
     """The properties with all `rFonts` in one, because a run may hold but one; the later wins."""
-    faces = [element for element in properties if element.tag.endswith("}rFonts")]
+    faces = [element for element in properties if element.name == "w:rFonts"]
     for extra in faces[1:]:
-        for key, value in extra.attrib.items():
-            faces[0].set(key, value)
-    return [element for element in properties if element not in faces[1:]]
+        faces[0].attributes |= extra.attributes
+    return [element for element in properties if not any(element is extra for extra in faces[1:])]
 
 
 def _properties(setting: Setting, draft: Draft) -> list[Element]:
@@ -242,14 +238,6 @@ def _toggles(named: TextStyle, wanted: TextStyle, paragraph: ParagraphStyle) -> 
 # ---- what is more than text -------------------------------------------------------------------------------------
 
 
-def _internal_link(inline: InternalLink, setting: Setting, draft: Draft) -> list[Element]:
-    inner = runs(inline.content, setting, draft)
-    if inline.target in draft.targets:
-        return [w("hyperlink", *inner, anchor=bookmark_name(inline.target), history=1)]
-    draft.report.add("BW621", inline.origin.span, f'nothing in the document has the id "{inline.target}"')
-    return inner
-
-
 def _note_call(note: Note, draft: Draft) -> Element:
     number = len(draft.notes) + 1
     draft.notes.append(w("footnote", _note_paragraph(note, draft), id=number))
@@ -258,7 +246,7 @@ def _note_call(note: Note, draft: Draft) -> Element:
 
 
 def _note_paragraph(note: Note, draft: Draft) -> Element:
-    setting = Setting(draft.theme.paragraph("note"), draft.notes_part, in_note=True)
+    setting = Setting(draft.theme.paragraph("note"), draft.notes_part)
     number = w("r", w("rPr", w("rStyle", val=draft.names.texts["note-number"].id)), w("footnoteRef"))
     style = w("pPr", w("pStyle", val=draft.names.paragraphs["note"].id))
     return w("p", style, number, w("r", w("tab")), *runs(note.content, setting, draft))

@@ -11,8 +11,6 @@ from briefwright.formats.docx.tables import Draw
 
 def list_pieces(block: List, place: Place, draft: Draft, draw: Draw) -> list[Piece]:
     """The items of a list as paragraphs; what follows the first paragraph of an item stands under its text."""
-    if block.style not in draft.theme.lists:
-        return [piece for item in block.items for piece in draw(item.content, place, draft)]
     style = draft.theme.lists[block.style]
     count = draft.numbering.new_list(block.style, place.offset)
     inner = place.narrowed(style.indent + style.hanging)
@@ -34,7 +32,6 @@ def _item(
         return [marked, *draw(item.content, inner, draft)]
     if first.id is not None:
         draft.waiting.append(first.id)
-    name = first.style if first.style in draft.theme.paragraphs else "body"
     rest = item.content[1:]
-    marked = paragraph(first.content, name, place, draft, numbered=Numbered(count), after=0.0 if rest else after)
+    marked = paragraph(first.content, first.style, place, draft, numbered=Numbered(count), after=0.0 if rest else after)
     return [marked, *draw(rest, inner, draft)]

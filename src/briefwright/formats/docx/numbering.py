@@ -80,7 +80,7 @@ class Numbering:
         number = len(self._counts) + 1
         made = w("num", w("abstractNumId", val=definition), numId=number)
         if start is not None:
-            made.append(w("lvlOverride", w("startOverride", val=start), ilvl=0))
+            made.children.append(w("lvlOverride", w("startOverride", val=start), ilvl=0))
         self._counts.append(made)
         return number
 
@@ -125,7 +125,7 @@ def _hanging(text: float, width: float) -> Element:
 
 
 def _runs(text_style: str | None, numbering: Numbering) -> list[Element]:
-    if text_style is None or text_style not in numbering.theme.texts:
+    if text_style is None:
         return []
     size = numbering.theme.paragraph("body").size
     return text_properties(numbering.theme.texts[text_style], size, numbering.theme)

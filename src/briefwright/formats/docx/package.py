@@ -8,7 +8,6 @@ import zipfile
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
-from lxml import etree
 
 from briefwright.formats.docx.xml import Element
 
@@ -24,7 +23,7 @@ class TreePart(Part):
     @property
     def blob(self) -> bytes:
         """The part as it stands in the file."""
-        return etree.tostring(self.element, encoding="UTF-8", standalone=True)
+        return self.element.serialised()
 
 
 def tree_part(name: str, content_type: str, package: Package, element: Element | None = None) -> TreePart:

@@ -124,13 +124,11 @@ def _spacing(
 
 
 def _element(properties: list[Element], inner: list[Element], draft: Draft) -> Element:
-    made = w("p", ordered("pPr", properties))
     marks = [(draft.next_bookmark(), identifier) for identifier in draft.waiting]
     draft.waiting.clear()
-    made.extend(w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks)
-    made.extend(inner)
-    made.extend(w("bookmarkEnd", id=number) for number, _ in reversed(marks))
-    return made
+    starts = [w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks]
+    ends = [w("bookmarkEnd", id=number) for number, _ in reversed(marks)]
+    return w("p", ordered("pPr", properties), *starts, *inner, *ends)
 
 
 def _needs_room(content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft) -> bool:

@@ -12,12 +12,12 @@ from briefwright.document.nodes import Figure
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.xml import NAMESPACES, Element, emu, node, w
 
-_EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/bmp": "bmp", "image/tiff": "tiff"}
+_EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 def picture(figure: Figure, place: Place, draft: Draft) -> Element | None:
-    """The run that shows a figure's picture, or None where Word cannot show it, which is then reported."""
+    """The run that shows a figure's picture, or None where it cannot be read, which is then reported."""
     ratio = _ratio(figure, draft)
     if ratio is None:
         return None
@@ -39,17 +39,12 @@ def picture(figure: Figure, place: Place, draft: Draft) -> Element | None:
 
 def _ratio(figure: Figure, draft: Draft) -> float | None:
     """The height of a picture as a share of its width."""
-    if figure.media_type not in _EXTENSIONS:
-        draft.report.add(
-            "BW622", figure.origin.span, f"Word cannot show a picture of the type {figure.media_type}", "save it as PNG"
-        )
-        return None
     try:
         image = Image.from_blob(figure.data)
         return float(image.px_height) / float(image.px_width)
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError, ZeroDivisionError):
-        message = f"the file is no picture of the type {figure.media_type}"
-        draft.report.add("BW622", figure.origin.span, message, "save the picture again as PNG")
+        message = "the figure is not a picture that can be read"
+        draft.report.add("BW603", figure.origin.span, message, "give a PNG or JPEG file of at most 60 million pixels")
         return None
 
 
@@ -63,10 +58,10 @@ def _part(figure: Figure, draft: Draft) -> Part:
 def _properties(figure: Figure, number: int) -> Element:
     properties = node("wp:docPr", {"id": number, "name": f"Figure {number}"})
     if figure.alt is not None:
-        properties.set("descr", figure.alt)
+        properties.attributes["descr"] = figure.alt
     else:
         mark = node("adec:decorative", {"val": 1})
-        properties.append(node("a:extLst", None, node("a:ext", {"uri": _DECORATIVE}, mark)))
+        properties.children.append(node("a:extLst", None, node("a:ext", {"uri": _DECORATIVE}, mark)))
     return properties
 
 

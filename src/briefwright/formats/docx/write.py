@@ -8,7 +8,6 @@ from docx.package import Package
 from briefwright.diagnostics import Report
 from briefwright.document.nodes import Document
 from briefwright.formats.docx.blocks import blocks
-from briefwright.formats.docx.checks import identifiers, report_problems
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import flow
 from briefwright.formats.docx.fonts import font_table
@@ -25,17 +24,15 @@ from briefwright.theme.theme import Theme
 
 
 def write(document: Document, theme: Theme, report: Report) -> bytes:
-    """The DOCX file of a document in the look of a theme.
+    """The DOCX file of a document in the look of a theme, which defines every style that the document names.
 
-    It depends on nothing else: no clock, no font and no file. What the theme or Word cannot do goes into the report,
-    and the rest is drawn.
+    It depends on nothing else: no clock, no font and no file. A picture that Word cannot show goes into the report.
     """
-    report_problems(document, theme, report)
     package = Package()
     main = tree_part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, package)
     notes = tree_part("/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, package)
     names = style_names(theme)
-    draft = Draft(document, theme, names, report, package, Numbering(theme, names), identifiers(document), notes)
+    draft = Draft(document, theme, names, report, package, Numbering(theme, names), notes)
     body = flow(blocks(document.content, Place(main, theme.page.measure), draft), draft)
     main.element = root("w:document", STORY, w("body", *body, section(main, draft)))
     notes.element = footnotes(draft.notes)
