@@ -21,10 +21,10 @@ briefs: $(TOOL) ## compile every brief of this folder into build/
 	$(VENV)/bin/briefwright build
 
 test: check ## all checks and all tests
-	$(RUN) pytest
+	$(RUN) pytest --numprocesses auto --dist loadscope
 
 quick: check ## all checks, and the tests that are quick
-	$(RUN) pytest -m "not slow"
+	$(RUN) pytest --numprocesses auto --dist loadscope -m "not slow"
 
 check: $(DEV) ## style, types and import directions
 	$(RUN) ruff check
