@@ -52,23 +52,23 @@ class Field:
         if isinstance(step, slice):
             return self._value[step] if isinstance(self._value, str) else list(self)[step]
         if isinstance(self._value, Mapping):
-            return self._child(self._value[step], str(step))
+            return self._child(self._value[step], str(step), self._kind)
         if isinstance(step, str):
             return self._attribute(step)
         if isinstance(step, int) and isinstance(self._value, tuple | list):
-            return self._child(self._value[step], step % len(self._value))
+            return self._child(self._value[step], step % len(self._value), self._kind)
         raise LookupError(step)
 
     def _attribute(self, name: str) -> Field:
         if isinstance(self._value, Mapping):
-            return self._child(self._value[name], name)
-        for model in _models(type(self._value) if self._value is not None else self._kind):
+            return self._child(self._value[name], name, self._kind)
+        for model in _models_of(self):
             if (attribute := _attributes(model).get(name)) is not None:
                 return self._of_model(model, attribute)
         raise KeyError(name)
 
     def _of_model(self, model: type[BaseModel], attribute: str) -> Field:
-        value = getattr(self._value, attribute, None)
+        value = getattr(self._value, attribute) if isinstance(self._value, model) else None
         if (info := model.model_fields.get(attribute)) is None:
             return Field(value, (*self._path, attribute), written=False)
         return self._child(value, info.alias or attribute, info.annotation)
@@ -80,7 +80,7 @@ class Field:
         if isinstance(self._value, Mapping):
             return iter(self._value)
         if isinstance(self._value, tuple | list):
-            return (self._child(item, index) for index, item in enumerate(self._value))
+            return (self._child(item, index, self._kind) for index, item in enumerate(self._value))
         if self._value is None:
             return iter(())
         raise TypeError(f"{name_of(self)} is not a list")
@@ -210,8 +210,7 @@ def name_of(value: object) -> str:
 
 def kind_of(field: Field) -> str:
     """What sort of thing a field is: the name of its model in `snake_case`, else its path."""
-    value = plain(field)
-    models = _models(field._kind if value is None else type(value))  # noqa: SLF001
+    models = _models_of(field)
     return snake_case(models[0].__name__) if models else name_of(field)
 
 
@@ -225,8 +224,7 @@ def known_names(field: Field) -> list[str]:
     value = plain(field)
     if isinstance(value, Mapping):
         return [str(key) for key in value]
-    kind = field._kind if value is None else type(value)  # noqa: SLF001
-    return [name for model in _models(kind) for name in _attributes(model)]
+    return [name for model in _models_of(field) for name in _attributes(model)]
 
 
 def as_text(value: object) -> str:
@@ -263,6 +261,13 @@ def follow(root: Field, reference: str) -> Field:
             raise LookupError(reference)
         field = field[int(step) if index else step]
     return field
+
+
+def _models_of(field: Field) -> list[type[BaseModel]]:
+    """The model of a record, then the other forms that its place allows; those alone where nothing is given."""
+    value, kind = plain(field), field._kind  # noqa: SLF001
+    own = [type(value)] if isinstance(value, BaseModel) else []
+    return own + (_models(kind) if own or value is None or isinstance(value, Enum) else [])
 
 
 def _models(kind: object) -> list[type[BaseModel]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jinja2.exceptions import TemplateRuntimeError
 from markupsafe import Markup, escape
 
 from briefwright.brief.brief import Brief
-from briefwright.brief.sections import BLOCK_TYPES
+from briefwright.brief.part import parts
+from briefwright.brief.sections import BLOCK_TYPES, BoxRef, FigureRef, TableRef
 from briefwright.compose import assessment
 from briefwright.compose.field import Field, follow, name_of, plain, pointer
 from briefwright.compose.localise import Language
@@ -27,6 +29,7 @@ def names(brief: Brief, root: Field, words: Words, language: Language) -> Mappin
         "rating": own.rating,
         "band": own.band,
         "block_kind": block_kind,
+        "in_text": own.in_text,
         **assessment.functions(brief),
     }
 
@@ -65,7 +68,7 @@ class _Dates:
         return self.language.date(plain(value), form) if plain(value) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Functions:
     brief: Brief
     root: Field
@@ -77,6 +80,19 @@ class _Functions:
         if located is None:
             raise TemplateRuntimeError(f'no part of the brief has the id "{plain(identifier)}"')
         return follow(self.root, pointer(located.path))
+
+    def in_text(self, identifier: object) -> bool:
+        """Whether a block of the running text places the figure, the table or the box that has this id."""
+        return str(plain(identifier)) in self._placed_in_text
+
+    @cached_property
+    def _placed_in_text(self) -> frozenset[str]:
+        found: set[str] = set()
+        for _, part in parts(self.brief):
+            match part:
+                case FigureRef(figure=name) | TableRef(table=name) | BoxRef(box=name):
+                    found.add(name)
+        return frozenset(found)
 
     def rating(self, prospect: Field) -> str | None:
         """What the risk matrix says of a risk or an opportunity; none where it is not assessed."""
