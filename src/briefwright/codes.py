@@ -38,6 +38,7 @@ CODES: Mapping[str, Code] = {
     "BW205": Code("error", "out of bounds", "The value is too long, too short, too large or too small."),
     "BW206": Code("error", "malformed value", "The value does not have the form that the field asks for."),
     "BW207": Code("error", "fields that do not go together", "Fields exclude each other, or one of several is needed."),
+    "BW208": Code("error", "too many problems", "The file has more problems than anybody would read at once."),
     # 3xx: what the parts of a brief say of each other
     "BW301": Code("error", "id used twice", "An id names one part; references to it would be ambiguous."),
     "BW302": Code("error", "unknown id", "A reference leads to no part of the brief, or to one of another kind."),
@@ -132,7 +133,9 @@ CODES: Mapping[str, Code] = {
     # 6xx: fonts and pictures
     "BW601": Code("error", "no font has the character", "A character of the text is in none of the theme's fonts."),
     "BW602": Code("error", "fonts not installed", "The fonts of a script come with an extra that is not installed."),
-    "BW603": Code("error", "unreadable picture", "Figures are PNG or JPEG; the file is neither, is damaged, or is too large."),
+    "BW603": Code(
+        "error", "unreadable picture", "Figures are PNG or JPEG; the file is neither, is damaged, or is too large."
+    ),
     # 7xx: the workspace
     "BW701": Code("error", "unknown brief", "No folder of briefs/ has this name, and no file is at this path."),
     "BW702": Code("error", "unknown house style", "No folder of templates/ has this name."),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +53,36 @@ def test_a_part_too_broken_to_read_is_known_by_its_id_all_the_same() -> None:
 
 def test_a_source_cannot_be_opened_after_today() -> None:
     assert _told(COMPLETE, dt.date(2026, 1, 14)) == ["BW304 2026-01-15 has not come yet (today is 2026-01-14)"]
+
+
+HEAD = COMPLETE[: COMPLETE.index("further_reading")]
+REFERENCES = "further_reading:\n" + "".join(f"  - nothing-{number}\n" for number in range(40_000))
+STEP = "  - {{id: r{0}, title: T, action: A, actors: [x], instrument: aid, addresses: [x], depends_on: [r{1}]}}\n"
+CHAIN = "recommendations:\n" + "".join(STEP.format(number, (number + 1) % 6000) for number in range(6000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"key-{number}: x\n" for number in range(45_000)),
+        "id: x\n" * 100_000,
+        "id: !x y\n" * 50_000,
+        "risks:\n" + "  - x\n" * 90_000,
+        "risks:\n" + "  - {id: a, id: b}\n" * 40_000,
+        HEAD + REFERENCES,
+        COMPLETE.replace("next_steps:", f"annexes: []\n{CHAIN}next_steps:").replace(
+            "recommendations:\n  - id: open", "x:\n  - id: open"
+        ),
+        "id: [" + "~," * 90_000 + "]",
+    ],
+    ids=["unknown keys", "same key", "tags", "wrong items", "keys twice", "unknown ids", "one long circle", "nothing"],
+)
+def test_a_hostile_file_is_refused_in_time(text: str) -> None:
+    begun = time.perf_counter()
+    report = Report()
+    load(text[: 1 << 20], "brief.yaml", TODAY, report)
+    assert report.has_errors
+    assert time.perf_counter() - begun < 10
 
 
 LINES = COMPLETE.splitlines()

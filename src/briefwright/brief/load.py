@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from briefwright.brief.brief import Brief
@@ -14,7 +15,7 @@ from briefwright.diagnostics import Report, Span
 from briefwright.source.reader import read
 from briefwright.source.repair import Losses
 from briefwright.source.source import Source
-from briefwright.source.validate import validate_parts
+from briefwright.source.validate import MOST_PROBLEMS, validate_parts
 from briefwright.source.value import Mapping as MappingValue
 from briefwright.source.value import Path, Scalar
 
@@ -42,7 +43,7 @@ def load(text: str, file: str, today: dt.date, report: Report) -> LoadedBrief | 
     if outcome.model is None:
         return None
     lost_ids = _ids(source) - _ids(outcome.source)
-    for finding in findings(outcome.model, today):
+    for finding in islice(findings(outcome.model, today), MOST_PROBLEMS):
         if finding.missing_id not in lost_ids and not _rests_on_losses(finding, outcome.source, outcome.losses):
             report.add(finding.code, _span(outcome.source, finding.path), finding.message, *finding.hints)
     return LoadedBrief(outcome.model, outcome.source, outcome.is_whole, lost_ids)

@@ -21,6 +21,9 @@ DEEPEST = 40
 MOST_VALUES = 100_000
 """How many values a file may hold, those that aliases repeat included."""
 
+MOST_PROBLEMS = 100
+"""How many problems of keys and tags are told before reading stops."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES: dict[str | None, ScalarStyle] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _NOTHING = frozenset({"", "~", "null"})
@@ -107,6 +110,7 @@ class _Builder:
         self._open: list[_Frame] = []
         self._anchors: dict[str, _Anchored | None] = {}
         self._count = 0
+        self._told = 0
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event; raises `_BeyondBoundsError` beyond a bound."""
@@ -121,11 +125,18 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._end_collection(event)
 
+    def _complain(self, code: str, start: int, end: int, message: str, *hints: str) -> None:
+        self._told += 1
+        if self._told == MOST_PROBLEMS:
+            self.tell(code, start, end, f"{message}; reading stops here, after {MOST_PROBLEMS} problems", *hints)
+            raise _BeyondBoundsError
+        self.tell(code, start, end, message, *hints)
+
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
             start = _start_of(event)
-            self.tell("BW108", start, start + 3, "a second document begins here", "keep one document in a file")
+            self._complain("BW108", start, start + 3, "a second document begins here", "keep one document in a file")
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         start = self._start(event)
@@ -135,7 +146,7 @@ class _Builder:
         if style in ("literal", "folded"):
             end = start + len(self.text[start:end].rstrip())
         for _, name in forbidden(event.value) if style == "double" else ():
-            self.tell("BW106", start, end, f"the text holds the character {name}, which is not allowed", REMOVE_IT)
+            self._complain("BW106", start, end, f"the text holds the character {name}, which is not allowed", REMOVE_IT)
         self._finish(_Anchored(Scalar(None if nothing else event.value, style, start, end), 1, 0), event.anchor)
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
@@ -143,14 +154,14 @@ class _Builder:
         found = self._anchors.get(event.anchor or "")
         if found is None:
             problem = "stands inside the value it repeats" if event.anchor in self._anchors else "has no anchor"
-            self.tell(
+            self._complain(
                 "BW101", start, end, f'the alias "*{event.anchor}" {problem}', "put text that begins with * in quotes"
             )
             found = _Anchored(Scalar(None, "plain", start, end), 1, 0)
         if len(self._open) + found.height > DEEPEST:
             self._refuse_depth(start)
         if self._count + found.count > MOST_VALUES:
-            self.tell("BW107", start, end, f"aliases repeat more than {MOST_VALUES} values")
+            self._complain("BW107", start, end, f"aliases repeat more than {MOST_VALUES} values")
             raise _BeyondBoundsError
         self._count += found.count
         self._finish(found, None, is_alias=True)
@@ -177,7 +188,9 @@ class _Builder:
     def _finish(self, done: _Anchored, anchor: str | None, *, is_alias: bool = False) -> None:
         self._count += not is_alias
         if self._count > MOST_VALUES:
-            self.tell("BW104", done.value.start, done.value.start, f"the file holds more than {MOST_VALUES} values")
+            self._complain(
+                "BW104", done.value.start, done.value.start, f"the file holds more than {MOST_VALUES} values"
+            )
             raise _BeyondBoundsError
         if anchor is not None:
             self._anchors[anchor] = done
@@ -198,10 +211,12 @@ class _Builder:
         if isinstance(value, Scalar) and not is_alias and value.text is not None:
             if value.text != "<<" or value.style != "plain":
                 return value
-            self.tell("BW108", value.start, value.end, 'the merge key "<<" is not read', "write the fields out")
+            self._complain("BW108", value.start, value.end, 'the merge key "<<" is not read', "write the fields out")
         else:
             what = "an alias" if is_alias else "nothing" if isinstance(value, Scalar) else "a list or a mapping"
-            self.tell("BW108", value.start, value.end, f"a key must be a name, not {what}", "put the name in quotes")
+            self._complain(
+                "BW108", value.start, value.end, f"a key must be a name, not {what}", "put the name in quotes"
+            )
         return None
 
     def _enter(self, frame: _Frame, value: Value) -> None:
@@ -211,7 +226,7 @@ class _Builder:
         if key.text in frame.entries:
             first = self.text.count("\n", 0, frame.entries[key.text].key.start) + 1
             message = f'the key "{key.text}" stands here a second time'
-            self.tell("BW102", key.start, key.end, message, f"the first is in line {first}; keep one of them")
+            self._complain("BW102", key.start, key.end, message, f"the first is in line {first}; keep one of them")
         else:
             frame.entries[key.text] = Entry(key, value)
 
@@ -219,7 +234,7 @@ class _Builder:
         start: int = _start_of(event)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.tell("BW108", start, start + 1, "tags are not read", "remove the tag; the field decides its type")
+            self._complain("BW108", start, start + 1, "tags are not read", "remove the tag; the field decides its type")
         if tag is None and event.anchor is None:
             return start
         match = _PROPERTIES.match(self.text, start)

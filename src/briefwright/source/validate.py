@@ -17,8 +17,11 @@ from briefwright.source.value import Mapping, Path, Scalar
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_MOST_ROUNDS = 50
-"""A bound for repairs: each round takes out at least one value, and few files need more than three."""
+MOST_PROBLEMS = 200
+"""How many problems of one file are told; one with more is told to have them, and not repaired."""
+
+_MOST_ROUNDS = 10
+"""A bound for repairs: few files need more than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,11 @@ def validate_parts(
         try:
             return Outcome(model_type.model_validate(data), source, losses)
         except ValidationError as error:
-            broken = _tell(error.errors(include_url=False), model_type, source, losses, report)
+            broken = _tell(error.errors(include_url=False)[:MOST_PROBLEMS], model_type, source, losses, report)
+            if error.error_count() > MOST_PROBLEMS:
+                message = f"{error.error_count() - MOST_PROBLEMS} more problems of this file are not shown"
+                report.add("BW208", source.head_span(()), message, "mend those that are shown first")
+                break
         if not isinstance(source.root, Mapping) or (() in broken and not broken[()] & stand_ins.keys()):
             break
         source = losses.take(source, (path for path in broken if path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Path = tuple[str | int, ...]
@@ -41,7 +42,7 @@ class Entry:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """A mapping, its entries in the order of the file."""
 
@@ -51,7 +52,11 @@ class Mapping:
 
     def get(self, key: str) -> Entry | None:
         """The entry of this key, or None."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str | None, Entry]:
+        return {entry.key.text: entry for entry in self.entries}
 
 
 Value = Scalar | Sequence | Mapping

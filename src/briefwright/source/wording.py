@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _FEW = 20
+_TOO_MANY_TO_COMPARE = 2000
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> list[str]:
     """A hint that names the known word nearest to one that is not known; empty if none is near."""
     by_lower = {name.lower(): name for name in known}
+    if len(by_lower) > _TOO_MANY_TO_COMPARE:
+        return []
     near = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return [f'did you mean "{by_lower[near[0]]}"?'] if near else []
 

@@ -24,24 +24,33 @@ def strong_recommendations_rest_on_something(brief: Brief) -> Iterator[Finding]:
 
 def recommendations_do_not_wait_for_themselves(brief: Brief) -> Iterator[Finding]:
     """No recommendation depends on itself, directly or by way of others."""
-    needs = {one.id: one.depends_on for one in brief.recommendations}
+    needs = {one.id: set(one.depends_on) for one in brief.recommendations}
+    stuck = _unfinished(needs) & _unfinished(_reversed(needs))
     for index, one in enumerate(brief.recommendations):
-        if _leads_back(one.id, needs):
+        if one.id in stuck:
             message = f'"{one.id}" depends on itself by way of what it depends on'
             yield Finding("BW323", ("recommendations", index, "depends_on"), message)
 
 
-def _leads_back(start: str, needs: Mapping[str, tuple[str, ...]]) -> bool:
-    seen: set[str] = set()
-    pending = list(needs[start])
-    while pending:
-        identifier = pending.pop()
-        if identifier == start:
-            return True
-        if identifier not in seen:
-            seen.add(identifier)
-            pending += needs.get(identifier, ())
-    return False
+def _reversed(needs: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    waiting: dict[str, set[str]] = {identifier: set() for identifier in needs}
+    for identifier, needed in needs.items():
+        for other in needed & needs.keys():
+            waiting[other].add(identifier)
+    return waiting
+
+
+def _unfinished(needs: Mapping[str, set[str]]) -> set[str]:
+    """What can never be done, if each waits for what it needs: what stands on a circle, or behind one."""
+    waiting = _reversed(needs)
+    open_needs = {identifier: len(needed & needs.keys()) for identifier, needed in needs.items()}
+    ready = [identifier for identifier, count in open_needs.items() if count == 0]
+    while ready:
+        for other in waiting[ready.pop()]:
+            open_needs[other] -= 1
+            if open_needs[other] == 0:
+                ready.append(other)
+    return {identifier for identifier, count in open_needs.items() if count}
 
 
 def a_decision_has_one_recommended_option(brief: Brief) -> Iterator[Finding]:

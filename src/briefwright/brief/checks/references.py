@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefwright.brief.actors import Actor, Motivation, Stakeholder
@@ -104,34 +104,37 @@ def ids_are_unique(brief: Brief) -> Iterator[Finding]:
 
 def references_resolve(brief: Brief) -> Iterator[Finding]:
     """Every reference leads to a part of the kind that it needs."""
+    known = {reference.kinds: _ids(brief, reference.kinds) for reference in _REFERENCES}
     for path, part in parts(brief):
         for reference in _REFERENCES:
             if isinstance(part, reference.holder):
-                yield from _unresolved(brief, reference, part, path)
+                ids = known[reference.kinds]
+                for place, identifier in _named(part, path, reference.attribute):
+                    if identifier not in ids:
+                        yield _unresolved(brief, reference, place, identifier, ids)
 
 
-def _unresolved(brief: Brief, reference: _Reference, part: Part, path: Path) -> Iterator[Finding]:
-    value = getattr(part, reference.attribute)
-    below = (*path, key_of(type(part), reference.attribute))
-    named = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-    for index, identifier in named:
-        if identifier is None:
-            continue
-        if identifier not in _ids(brief, reference.kinds):
-            place = below if index is None else (*below, index)
-            missing_id = identifier if brief.record(identifier) is None else None
-            yield Finding("BW302", place, *_complaint(brief, reference, identifier), missing_id=missing_id)
+def _ids(brief: Brief, kinds: tuple[type[Named], ...]) -> dict[str, None]:
+    """The ids of the parts of these kinds, in the order of the model."""
+    return {part.id: None for part, _ in brief.named_parts if part.id is not None and isinstance(part, kinds)}
 
 
-def _ids(brief: Brief, kinds: tuple[type[Named], ...]) -> list[str]:
-    return [part.id or "" for part, _ in brief.named_parts if isinstance(part, kinds)]
+def _named(part: Part, path: Path, attribute: str) -> Iterator[tuple[Path, str]]:
+    """The ids that a field names, each with its place."""
+    value = getattr(part, attribute)
+    below = (*path, key_of(type(part), attribute))
+    if isinstance(value, tuple):
+        yield from (((*below, index), identifier) for index, identifier in enumerate(value))
+    elif value is not None:
+        yield below, value
 
 
-def _complaint(brief: Brief, reference: _Reference, identifier: str) -> tuple[str, tuple[str, ...]]:
-    known = _ids(brief, reference.kinds)
-    hints = did_you_mean(identifier, known) or one_of("the ids are", known)
+def _unresolved(brief: Brief, reference: _Reference, place: Path, identifier: str, known: Iterable[str]) -> Finding:
     located = brief.record(identifier)
     if located is None:
-        return f'no {reference.noun} has the id "{identifier}"', tuple(hints)
-    noun = _NOUNS.get(type(located.part), "block of text")
-    return f'"{identifier}" is {with_article(noun)}; this takes {with_article(reference.noun)}', tuple(hints)
+        message = f'no {reference.noun} has the id "{identifier}"'
+    else:
+        noun = _NOUNS.get(type(located.part), "block of text")
+        message = f'"{identifier}" is {with_article(noun)}; this takes {with_article(reference.noun)}'
+    hints = did_you_mean(identifier, known) or one_of("the ids are", known)
+    return Finding("BW302", place, message, tuple(hints), missing_id=None if located else identifier)
