@@ -66,6 +66,25 @@ def test_imported_macros_know_the_brief_and_the_words() -> None:
     assert "Why repair" in outcome.text
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% macro m(x) %}\n  {{ x }}\n{% endmacro %}\n<p>({{ m('A') }})</p>",
+        "{% macro m() %}\n  {{ caller() }}\n{% endmacro %}\n<p>({% call m() %}\n  A\n{% endcall %})</p>",
+        "{% set a %}\n  A\n{% endset %}\n<p>({{ a }})</p>",
+        "{% macro m(x='A') %}\n{% if x %}\n{{ x }}\n{% endif %}\n{% endmacro %}\n<p>({{ m() | trim }})</p>",
+        "<p>{% set a = '(A)' %}{{ a }}</p>",
+    ],
+)
+def test_the_edges_of_a_macro_are_not_part_of_what_it_says(template: str) -> None:
+    assert "'(A)'" in placed(template).text
+
+
+def test_trimmed_bodies_keep_their_lines() -> None:
+    outcome = placed("{% macro m() %}\n\n\n<p>A</p>\n\n{% endmacro %}{{ m() }}")
+    assert outcome.content[0].origin.span.line == 5
+
+
 # ---- BW401 ----
 
 

@@ -59,21 +59,31 @@ class _Memory(BytecodeCache):
 
 
 class _TagLines(Extension):
-    """Stamps each literal start tag with its place, and refuses to let a template turn escaping off."""
+    """Stamps each literal start tag with its place, and trims the bodies of macros to what they say.
+
+    It also refuses to let a template turn escaping off.
+    """
 
     _tag = re.compile(r"<([a-z][a-z0-9-]*)(?=[\s/>]|\Z)")
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens of a template, the data stamped."""
-        before = ""
+        """The tokens of a template, changed so."""
+        file = stream.filename or ""
+        statement: list[Token] = []
         for token in stream:
-            if token.type == "data":
-                yield Token(token.lineno, "data", self._stamped(token, stream.filename or ""))
-            else:
-                if before == "block_begin" and token.value == "autoescape":
-                    raise TemplateSyntaxError("escaping cannot be changed", token.lineno, stream.name, stream.filename)
+            if token.type != "data":
+                statement = [token] if token.type == "block_begin" else [*statement, token]
+                _refuse_autoescape(statement, stream)
                 yield token
-            before = token.type
+                continue
+            text = self._stamped(token, file)
+            if _opens_body(statement):
+                text = text.lstrip()
+            if stream.current.type == "block_begin" and stream.look().value in _ENDS_OF_BODIES:
+                text = text.rstrip()
+            statement = []
+            if text:
+                yield Token(token.lineno, "data", text)
 
     def _stamped(self, token: Token, file: str) -> str:
         def stamp(tag: re.Match[str]) -> str:
@@ -81,6 +91,22 @@ class _TagLines(Extension):
             return f'<{tag[1]} {AT}="{escape(file)}:{line}"'
 
         return self._tag.sub(stamp, token.value)
+
+
+_ENDS_OF_BODIES = frozenset({"endmacro", "endcall", "endset"})
+
+
+def _opens_body(statement: list[Token]) -> bool:
+    """Whether a statement begins a macro, a call or a `set` without a value, whose body follows."""
+    if len(statement) < 2 or statement[-1].type != "block_end":
+        return False
+    name = statement[1].value
+    return name in {"macro", "call"} or (name == "set" and all(token.type != "assign" for token in statement))
+
+
+def _refuse_autoescape(statement: list[Token], stream: TokenStream) -> None:
+    if [token.value for token in statement[1:]] == ["autoescape"]:
+        raise TemplateSyntaxError("escaping cannot be changed", statement[0].lineno, stream.name, stream.filename)
 
 
 class _Ranges:
