@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 
 _INFINITE = float("inf")
 _BALANCE = 6000.0
-"""Added for a second hyphen in a row, for a hyphen before the last line, and for a last line of a single short word."""
+"""Added for a second hyphen in a row, for a hyphen before the last line, and in part for a short last line."""
+_SHORT = 0.12
+"""A last line is short under this share of the measure."""
 
 
 class Item(NamedTuple):
@@ -121,9 +123,9 @@ def _cost(breaks: _Breaks, a: int, b: int, measure: float, space: float, is_last
     penalty = breaks.costs[b]
     balance = _BALANCE if breaks.hyphens[a] and (is_last or breaks.hyphens[b]) else 0.0
     if penalty is None:
-        short = is_last and a > 0 and slack > 0.88 * measure
+        short = max(0.0, slack - (1 - _SHORT) * measure) / (_SHORT * measure) if is_last and a > 0 else 0.0
         badness = 0.0 if slack >= 0 else _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
-        return (10 + badness) ** 2 + balance + (_BALANCE if short else 0.0)
+        return (10 + badness) ** 2 + balance + short * _BALANCE
     if slack < 0:
         badness = _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
     elif space:

@@ -27,6 +27,7 @@ _TOLERANCE = 0.01
 class NoteText(NamedTuple):
     """The lines of a note that are still to be placed."""
 
+    number: int
     strips: tuple[Strip, ...]
     gap: float
 
@@ -84,9 +85,9 @@ class Notes:
         rest: list[NoteText] = []
         for text in begun:
             lines, spare = _lines_within(text, spare)
-            shown.append(NoteText(text.strips[:lines], text.gap))
+            shown.append(text._replace(strips=text.strips[:lines]))
             if lines < len(text.strips):
-                rest.append(NoteText(text.strips[lines:], text.gap))
+                rest.append(text._replace(strips=text.strips[lines:]))
         return Foot(self._drawn(shown), (*rest, *texts[len(begun) :]))
 
     def _drawn(self, shown: Sequence[NoteText]) -> Part:
@@ -112,7 +113,7 @@ class Notes:
         number = self._number(note.number)._replace(goal=Goal(place=call_place(note.number)), source=note)
         hang(strips[0], number, style.indent_left - hanging)
         strips[0].marks = (Place(0.0, 0.0, note_place(note.number)), *strips[0].marks)
-        return NoteText(tuple(strips), style.space_after)
+        return NoteText(note.number, tuple(strips), style.space_after)
 
     def _hanging(self, highest: int) -> float:
         """From the number of a note to its text: wide enough for the highest number."""

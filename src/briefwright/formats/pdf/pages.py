@@ -11,6 +11,8 @@ from briefwright.formats.pdf.notes import Foot, Notes, NoteText
 
 _STEP = 32
 _TOLERANCE = 0.01
+_FULL = 0.6
+"""A page filled to less than this share divides notes that would better stand whole."""
 
 
 class Sheet(NamedTuple):
@@ -60,16 +62,25 @@ class PageBreaker:
         """Where the page that begins at the start ends."""
         whole = self._last(self._fits_whole)
         chosen = self._best(whole)
-        if chosen is not None and chosen.division is Division.FREE:
+        is_free = chosen is not None and chosen.division is Division.FREE
+        if chosen is not None and is_free and self._is_filled(chosen.place):
             return chosen.place
         divided = self._last(self._fits_divided)
         free = next((place for place in range(whole + 1, divided + 1) if self._division(place) is Division.FREE), None)
         if free is not None:
             return free
-        chosen = chosen or self._best(divided)
-        if chosen is not None:
+        if chosen is not None and is_free:
             return chosen.place
-        return self._start if self._carried else min(self._start + 1, len(self._strips))
+        if self._carried:
+            return self._start  # what is held together fits a page that carries no notes
+        chosen = chosen or self._best(divided)
+        return min(self._start + 1, len(self._strips)) if chosen is None else chosen.place
+
+    def _is_filled(self, end: int) -> bool:
+        """Whether a page that ends here looks full, or is the last."""
+        height = self._flow.compose(self._start, end).height
+        notes = sum(text.height for text in (*self._carried, *self._new(end)))
+        return end == len(self._strips) or height + notes >= _FULL * self._room
 
     def _best(self, last: int) -> _Choice | None:
         """The least bad place to end the page up to this one, and among equals the last."""
@@ -116,8 +127,12 @@ class PageBreaker:
         return height + foot <= self._room + _TOLERANCE
 
     def _new(self, end: int) -> list[NoteText]:
-        """The notes called on the page when it ends here, without those that an earlier page shows."""
-        return self._called[self._called_before[self._start] : self._called_before[end]]
+        """The notes called on the page when it ends here, by their numbers, without those that an earlier page shows.
+
+        Where cells stand side by side, a later cell may call its note higher up than an earlier one.
+        """
+        called = self._called[self._called_before[self._start] : self._called_before[end]]
+        return sorted(called, key=lambda text: text.number)
 
     def _calls(self) -> tuple[list[NoteText], list[int]]:
         """The notes in the order of their first calls, and how many are called before each strip."""
