@@ -134,10 +134,10 @@ def house(files: Mapping[str, str]) -> House:
 
 def composed(template: str, brief: str = BRIEF, files: Mapping[str, str] | None = None) -> Outcome:
     """The brief as a house places it whose template is given, beside other files of `templates/`."""
-    loaded = _loaded(brief)
+    one = loaded(brief)
     report = Report()
     styles = house({"test/document.xml": template, **(files or {})})
-    result = compose(loaded.brief, loaded.source, styles, _picture, report)
+    result = compose(one.brief, one.source, styles, _picture, report)
     return Outcome(result, [(told.code, str(told.span)) for told in report], report)
 
 
@@ -172,12 +172,13 @@ def written(span: Span, text: str = BRIEF) -> str:
 
 
 @cache
-def _loaded(brief: str) -> LoadedBrief:
+def loaded(brief: str) -> LoadedBrief:
+    """The brief of a text without errors."""
     report = Report()
-    loaded = load(brief, "brief.yaml", dt.date(2026, 4, 1), report)
-    assert loaded is not None
+    found = load(brief, "brief.yaml", dt.date(2026, 4, 1), report)
+    assert found is not None
     assert not report.has_errors, list(report)
-    return loaded
+    return found
 
 
 def _picture(path: str, _span: Span) -> tuple[bytes, str] | None:

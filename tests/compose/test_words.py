@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ from briefwright.brief.terms import CONFIDENCE_TERMS, YARDSTICKS
 from briefwright.compose.field import snake_case
 from briefwright.diagnostics import Report
 from briefwright.source.reader import read
-from tests.compose.houses import BRIEF, placed, shared, told
+from tests.compose.houses import BRIEF, TEMPLATES, placed, shared, told
 
 NEVER_PRINTED = {
     "ChartKind",
@@ -70,6 +71,15 @@ def test_every_value_of_a_closed_list_has_words(kind: type[ClosedList]) -> None:
 
 def test_lists_that_are_never_printed_exist() -> None:
     assert {kind.__name__ for kind in closed_lists()} >= NEVER_PRINTED
+
+
+def test_the_built_in_templates_ask_for_words_that_exist() -> None:
+    asked = {
+        name
+        for file in TEMPLATES.rglob("*.xml")
+        for name in re.findall(r"\bwords\.([a-z_]+)", file.read_text(encoding="utf-8"))
+    }
+    assert asked - set(ENGLISH) == set()
 
 
 def test_every_term_of_the_published_scales_has_words() -> None:
