@@ -82,6 +82,7 @@ CODES: Mapping[str, Code] = {
     "BW327": Code(
         "error", "event after the cut-off", "What comes after the cut-off is not known, unless it is planned."
     ),
+    "BW328": Code("warning", "placed nowhere", "A figure, table, box or quote that no section places is left out."),
     # 4xx: house styles
     "BW401": Code("error", "template not understood", "The template breaks the rules of its language at this line."),
     "BW402": Code(

@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     recommendations.a_backgrounder_only_informs,
     objects.rows_fit_their_table,
     objects.series_fit_their_chart,
+    objects.objects_are_placed,
     objects.pull_quotes_are_verbatim,
     handling.the_level_is_of_the_scheme,
     handling.portions_are_marked_within_the_level,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks.finding import Finding
 from briefwright.brief.objects import PullQuote
-from briefwright.brief.part import Named
-from briefwright.brief.sections import ListBlock, Paragraph, QuoteBlock
+from briefwright.brief.part import Named, parts
+from briefwright.brief.sections import BoxRef, FigureRef, ListBlock, Paragraph, QuoteBlock, TableRef
 from briefwright.brief.sources import Source
 from briefwright.source.wording import counted
 
@@ -39,6 +39,29 @@ def series_fit_their_chart(brief: Brief) -> Iterator[Finding]:
                 )
                 path = ("figures", index, "chart", "series", number, "values")
                 yield Finding("BW318", path, message, (), (("figures", index, "chart", "categories"),))
+
+
+def objects_are_placed(brief: Brief) -> Iterator[Finding]:
+    """Each figure, table, box and pull quote has a place: a block names it, or it stands after a section."""
+    placed = {_placed_by(part) for _, part in parts(brief)}
+    for field in ("figures", "tables", "boxes", "pull_quotes"):
+        for index, item in enumerate(getattr(brief, field)):
+            if item.after is None and (item.id is None or item.id not in placed):
+                name = f'"{item.id}"' if item.id else "this"
+                hints = ("name a section in after, or place it by a block of a section",)
+                yield Finding("BW328", (field, index), f"{name} has no place and will not be printed", hints)
+
+
+def _placed_by(part: object) -> str | None:
+    match part:
+        case FigureRef():
+            return part.figure
+        case TableRef():
+            return part.table
+        case BoxRef():
+            return part.box
+        case _:
+            return None
 
 
 def pull_quotes_are_verbatim(brief: Brief) -> Iterator[Finding]:
