@@ -1,0 +1,159 @@
+"""A brief goes through its stages in order, and ends where a stage finds errors."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefwright import pipeline
+from briefwright.diagnostics import Report
+from briefwright.document.nodes import Note, Paragraph
+from briefwright.document.walk import all_inlines, blocks
+from briefwright.workspace import Workspace
+
+ROOT = Path(__file__).parents[1]
+COMPLETE = ROOT / "tests" / "brief" / "complete.yaml"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """A workspace with one brief, a copy of one of the real ones."""
+    folder = tmp_path / "briefs" / "alliance"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "briefs/north-korea-russia-alliance/brief.yaml", folder)
+    return Workspace(tmp_path)
+
+
+def _file(workspace: Workspace) -> Path:
+    return workspace.root / "briefs" / "alliance" / "brief.yaml"
+
+
+def _edit(workspace: Workspace, old: str, new: str) -> None:
+    text = _file(workspace).read_text(encoding="utf-8")
+    assert old in text
+    _file(workspace).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _codes(report: Report) -> list[str]:
+    return [diagnostic.code for diagnostic in report]
+
+
+def test_a_sound_brief_becomes_a_document_with_numbered_notes(workspace: Workspace) -> None:
+    checked = pipeline.check(workspace, _file(workspace))
+    assert checked.document is not None
+    numbers = [inline.number for inline in all_inlines(checked.document) if isinstance(inline, Note)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 40
+
+
+def test_paragraphs_of_a_numbered_style_are_numbered(workspace: Workspace) -> None:
+    checked = pipeline.check(workspace, _file(workspace), "ministry")
+    assert checked.document is not None
+    numbers = [
+        block.number
+        for block in blocks(checked.document.content)
+        if isinstance(block, Paragraph) and block.style == "numbered"
+    ]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_each_format_is_written_to_bytes_of_its_kind(workspace: Workspace) -> None:
+    files = pipeline.compile_brief(workspace, _file(workspace)).files
+    assert files["pdf"].startswith(b"%PDF-")
+    assert files["docx"].startswith(b"PK")
+
+
+def test_only_the_formats_asked_for_are_written(workspace: Workspace) -> None:
+    assert list(pipeline.compile_brief(workspace, _file(workspace), ["docx"]).files) == ["docx"]
+
+
+def test_a_submission_goes_to_the_ministry_unless_another_house_is_named(workspace: Workspace) -> None:
+    shutil.copy(COMPLETE, _file(workspace))
+    (_file(workspace).parent / "ornament.png").write_bytes(PNG)
+    by_type = pipeline.check(workspace, _file(workspace)).theme
+    by_name = pipeline.check(workspace, _file(workspace), "institute").theme
+    assert by_type is not None
+    assert by_name is not None
+    assert (by_type.name, by_name.name) == ("ministry", "institute")
+
+
+def test_errors_in_the_brief_leave_no_files(workspace: Workspace) -> None:
+    _edit(workspace, "purpose: advise", "purpose: advice")
+    compiled = pipeline.compile_brief(workspace, _file(workspace))
+    assert _codes(compiled.report) == ["BW204"]
+    assert compiled.files == {}
+
+
+def test_problems_of_shape_rules_and_prose_come_in_one_run(workspace: Workspace) -> None:
+    _edit(workspace, "purpose: advise", "purpose: advice")
+    _edit(workspace, "mitigated_by: [", "mitigated_by: [nobody, ")
+    _edit(workspace, "why_now: >-\n", "why_now: >-\n  [@nothing]\n")
+    assert {"BW204", "BW302", "BW501"} <= set(_codes(pipeline.check(workspace, _file(workspace)).report))
+
+
+def test_an_unknown_house_is_told_with_the_ones_there_are(workspace: Workspace) -> None:
+    (problem,) = pipeline.check(workspace, _file(workspace), "ministery").report
+    assert (problem.code, problem.hints) == ("BW702", ('did you mean "ministry"?',))
+
+
+def _house(workspace: Workspace, old: str, new: str) -> None:
+    """A house of the workspace's own: the institute's, edited."""
+    house = workspace.root / "templates" / "ours"
+    shutil.copytree(ROOT / "templates" / "institute", house)
+    theme = (house / "theme.yaml").read_text(encoding="utf-8")
+    assert old in theme
+    (house / "theme.yaml").write_text(theme.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_workspace_can_have_a_house_of_its_own(workspace: Workspace) -> None:
+    _house(workspace, "name: institute", "name: ours")
+    theme = pipeline.check(workspace, _file(workspace), "ours").theme
+    assert theme is not None
+    assert theme.name == "ours"
+
+
+def test_a_citation_style_that_is_not_built_in_is_told(workspace: Workspace) -> None:
+    _house(workspace, "citation_style: chicago-notes", "citation_style: chicago-note")
+    (problem,) = pipeline.check(workspace, _file(workspace), "ours").report
+    assert problem.code == "BW455"
+    assert problem.hints == ('did you mean "chicago-notes"?',)
+
+
+def test_a_style_that_a_house_forgot_is_told(workspace: Workspace) -> None:
+    _house(workspace, "  answer: {fill", "  reply: {fill")
+    (problem,) = pipeline.check(workspace, _file(workspace), "ours").report
+    assert (problem.code, problem.message) == ("BW454", 'the theme has no box style "answer"')
+
+
+FIGURE = """figures:
+  - id: map
+    file: map.png
+    title: Where the two meet
+    alt: A map of the border.
+    after: after-the-treaty
+"""
+
+
+def _with_figure(workspace: Workspace) -> int:
+    """Give the brief a figure; the line on which its file is named."""
+    text = _file(workspace).read_text(encoding="utf-8")
+    section = text.split("context:\n  - id: ")[1].split("\n")[0]
+    text = text.rstrip("\n") + "\n" + FIGURE.replace("after-the-treaty", section)
+    _file(workspace).write_text(text, encoding="utf-8")
+    return text.splitlines().index("    file: map.png") + 1
+
+
+def test_a_missing_picture_is_told_where_it_is_named(workspace: Workspace) -> None:
+    line = _with_figure(workspace)
+    (problem,) = pipeline.check(workspace, _file(workspace)).report
+    assert (problem.code, problem.span.line, problem.span.column) == ("BW704", line, 11)
+
+
+def test_a_file_that_is_no_picture_is_told_where_it_is_named(workspace: Workspace) -> None:
+    line = _with_figure(workspace)
+    (_file(workspace).parent / "map.png").write_text("not a picture", encoding="utf-8")
+    (problem,) = pipeline.check(workspace, _file(workspace)).report
+    assert (problem.code, problem.span.line, problem.span.column) == ("BW706", line, 11)
