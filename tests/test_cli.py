@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefwright.cli import main
-from briefwright.workspace import Workspace
+from briefwright.workspace import Workspace, builtin_data
 
 DONE, PROBLEMS, WRONG_USAGE, NOT_WRITTEN = 0, 1, 2, 3
 
@@ -223,6 +223,16 @@ class TestCheck:
         assert "status: drat" in lines[1]
         assert "^^^^" in lines[2]
         assert lines[-1] == "checked 1 brief: 1 error"
+
+    def test_a_house_style_with_an_unknown_citation_style_is_told(self, here: Path, run: Run) -> None:
+        theme = (builtin_data() / "templates" / "institute" / "theme.yaml").read_text(encoding="utf-8")
+        (here / "templates" / "institute").mkdir()
+        own = here / "templates" / "institute" / "theme.yaml"
+        own.write_text(theme.replace("citation_style: chicago-notes", "citation_style: chicago-note"), encoding="utf-8")
+        done = run("check")
+        assert done.exit_code == PROBLEMS
+        assert 'error[BW455]: no citation style is called "chicago-note"' in done.stderr
+        assert 'did you mean "chicago-notes"?' in done.stderr
 
     def test_nothing_is_written(self, here: Path, run: Run) -> None:
         before = _files(here)
