@@ -36,9 +36,9 @@ def require_judge(name: Judge) -> str:
     return found
 
 
-def sdk_errors(docx: Path) -> list[str]:
-    """What the Open XML SDK finds wrong with a DOCX as Microsoft 365 reads it: one line for each error."""
-    answer = json.loads(_run([require_judge("ooxml-validator"), str(docx), "Microsoft365"]).stdout)
+def sdk_errors(docx: Path, office: Literal["Microsoft365", "Office2019"] = "Microsoft365") -> list[str]:
+    """What the Open XML SDK finds wrong with a DOCX as this Office reads it: one line for each error."""
+    answer = json.loads(_run([require_judge("ooxml-validator"), str(docx), office]).stdout)
     return [f"{e['description']} ({e['path']} {e['xPath']})" for e in answer["errors"]]
 
 
