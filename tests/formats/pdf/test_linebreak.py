@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.formats.pdf.division import divide, divide_anywhere
-from briefwright.formats.pdf.linebreak import Item, break_lines
+from briefwright.formats.pdf.linebreak import Item, Setting, break_lines
 
 
 def _items(text: str, width: float = 10.0) -> list[Item]:
@@ -21,7 +21,7 @@ def _items(text: str, width: float = 10.0) -> list[Item]:
 def _lines(items: list[Item], measure: float, indent: float = 0.0) -> list[str]:
     return [
         "".join(item.content or "" for item in items[line.start : line.end])
-        for line in break_lines(items, measure, indent)
+        for line in break_lines(items, Setting(measure, indent))
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_box_wider_than_the_measure_stands_alone() -> None:
 
 
 def test_a_paragraph_without_items_is_one_empty_line() -> None:
-    assert len(break_lines([], 100)) == 1
+    assert len(break_lines([], Setting(100))) == 1
 
 
 @pytest.mark.parametrize(

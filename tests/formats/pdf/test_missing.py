@@ -79,6 +79,16 @@ def test_an_unknown_style_is_told_and_leaves_no_file() -> None:
     assert data == b""
 
 
+def test_a_house_whose_own_font_is_not_installed_is_told() -> None:
+    base = s.theme()
+    own = base.family("display").model_copy(update={"package": "no_such_package"})
+    fonts = {**base.fonts, base.families["display"]: own}
+    data, problems = _problems(s.document(s.p("Words")), base.model_copy(update={"fonts": fonts}))
+    assert [(p.code, p.span.file) for p in problems] == [("BW602", "templates/institute/theme.yaml")]
+    assert problems[0].hints == ('pip install "no-such-package"',)
+    assert data == b""
+
+
 def test_an_unreadable_picture_is_told() -> None:
     figure = s.figure("alt")
     broken = type(figure)(b"no picture", "image/png", "alt", 0.5, (), s.HERE)

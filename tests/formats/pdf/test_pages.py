@@ -28,7 +28,7 @@ def _body(text: str) -> list[str]:
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_leaves_the_measure(seed: int) -> None:
     page = s.theme().page
-    for found in letters(written(Maker(seed).document(30))):
+    for found in letters(written(Maker(seed).document(16))):
         assert min(letter.left for letter in found) > page.left - 0.5
         assert max(letter.right for letter in found) < page.width - page.right + 1
         assert max(letter.bottom for letter in found) < page.height - page.bottom + 3
@@ -108,7 +108,7 @@ def test_columns_go_on_side_by_side() -> None:
 
 
 def test_no_page_but_the_last_is_left_half_empty() -> None:
-    document = Maker(5).document(60)
+    document = Maker(5).document(25)
     bottom = s.theme().page.height - s.theme().page.bottom
     for page in letters(written(document))[:-1]:
         tops = sorted(letter.bottom for letter in page)

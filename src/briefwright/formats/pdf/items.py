@@ -131,7 +131,7 @@ class Itemiser:
     def _word(self, token: str, setting: Setting, span: Span, offset: int) -> None:
         language = span.look.language
         parts = divide(token, language, self._hyphenate)
-        text = "".join(part.text for part in parts)
+        text = parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
         word = self._typesetter.shape(text, setting, span.source, offset)
         if word.width > self._room:
             parts = divide_anywhere(token, language)

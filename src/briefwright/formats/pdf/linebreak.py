@@ -15,8 +15,11 @@ from typing import Any, NamedTuple
 _INFINITE = float("inf")
 _BALANCE = 6000.0
 """Added for a second hyphen in a row, for a hyphen before the last line, and in part for a short last line."""
-_SHORT = 0.12
+_SHORT = 0.2
 """A last line is short under this share of the measure."""
+_EVEN, _UNEVEN = 0.12, 0.25
+"""The white at the end of a ragged line that is just bad, in shares of the measure: text that is hyphenated can be
+kept more even than text that is not."""
 
 
 class Item(NamedTuple):
@@ -71,25 +74,44 @@ class _Breaks:
         self.hyphens.append(hyphen)
 
 
-def break_lines(items: Sequence[Item], measure: float, indent: float = 0.0, space: float = 0.0) -> list[Span]:
-    """The lines of a paragraph; `indent` is that of the first, `space` how far a space may shrink, 0 if ragged."""
-    breaks = _Breaks(items, indent)
-    for tolerance in (0.3 * measure, measure):
-        chosen = _best(breaks, measure, space, tolerance)
+class Setting(NamedTuple):
+    """The room for a paragraph: the measure, the indent of the first line, and what its lines may leave white.
+
+    `space` is how far a space may shrink in justified text; it is 0 where the text is ragged. `even` asks ragged
+    lines to be of nearly one length.
+    """
+
+    measure: float
+    indent: float = 0.0
+    space: float = 0.0
+    even: bool = True
+
+    @property
+    def white(self) -> float:
+        """The white at the end of a ragged line that is just bad."""
+        return (_EVEN if self.even else _UNEVEN) * self.measure + 6
+
+
+def break_lines(items: Sequence[Item], setting: Setting) -> list[Span]:
+    """The lines of a paragraph."""
+    breaks = _Breaks(items, setting.indent)
+    for tolerance in (3 * setting.white, setting.measure):
+        chosen = _best(breaks, setting, tolerance)
         if chosen is not None:
             break
     else:
-        chosen = _best(breaks, measure, space, measure, overfull=True) or [0, len(breaks.ends) - 1]
+        chosen = _best(breaks, setting, setting.measure, overfull=True) or [0, len(breaks.ends) - 1]
     return [Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in pairwise(chosen)]
 
 
-def _best(breaks: _Breaks, measure: float, space: float, tolerance: float, overfull: bool = False) -> list[int] | None:
+def _best(breaks: _Breaks, setting: Setting, tolerance: float, overfull: bool = False) -> list[int] | None:
+    measure = setting.measure
     starts, ends, costs = breaks.starts, breaks.ends, breaks.costs
     totals, before = [0.0], [0]
     floor, final = 0, len(ends) - 1
     for b in range(1, final + 1):
         forced = costs[b] is None
-        low = max(floor, bisect_left(starts, ends[b] - measure - _shrink(breaks, b, space) - 1e-6))
+        low = max(floor, bisect_left(starts, ends[b] - measure - _shrink(breaks, b, setting.space) - 1e-6))
         high = b if forced else bisect_right(starts, ends[b] - measure + tolerance, low, b)
         if overfull and low >= b:
             low, high = b - 1, b
@@ -97,7 +119,7 @@ def _best(breaks: _Breaks, measure: float, space: float, tolerance: float, overf
         for a in range(low, high):
             if totals[a] == _INFINITE:
                 continue
-            cost = totals[a] + _cost(breaks, a, b, measure, space, b == final)
+            cost = totals[a] + _cost(breaks, a, b, setting, b == final)
             if cost <= total:
                 total, best = cost, a
         totals.append(total)
@@ -117,8 +139,9 @@ def _shrink(breaks: _Breaks, b: int, space: float) -> float:
     return space * 20 if space and breaks.spaces[b] else 0.0
 
 
-def _cost(breaks: _Breaks, a: int, b: int, measure: float, space: float, is_last: bool) -> float:
+def _cost(breaks: _Breaks, a: int, b: int, setting: Setting, is_last: bool) -> float:
     """What the line from break `a` to break `b` costs."""
+    measure, space = setting.measure, setting.space
     slack = measure - (breaks.ends[b] - breaks.starts[a])
     penalty = breaks.costs[b]
     balance = _BALANCE if breaks.hyphens[a] and (is_last or breaks.hyphens[b]) else 0.0
@@ -132,7 +155,7 @@ def _cost(breaks: _Breaks, a: int, b: int, measure: float, space: float, is_last
         gaps = max(1, breaks.spaces[b] - breaks.spaces[a])
         badness = 100 * (slack / (gaps * 2 * space)) ** 3
     else:
-        badness = 100 * (slack / (0.12 * measure + 6)) ** 3
+        badness = 100 * (slack / setting.white) ** 3
     return (10 + min(badness, 1e5) + penalty) ** 2 + balance
 
 

@@ -9,7 +9,7 @@ from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
 from briefwright.formats.pdf.items import Itemiser
-from briefwright.formats.pdf.linebreak import break_lines
+from briefwright.formats.pdf.linebreak import Setting, break_lines
 from briefwright.formats.pdf.lines import Line, set_line
 from briefwright.formats.pdf.looks import Look, of_paragraph, styled
 from briefwright.formats.pdf.marks import Division, Mark, Place, Rule, Run, Strip
@@ -44,7 +44,7 @@ def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Type
     items = itemiser.add_all(flat(tuple(content), look, typesetter))
     align = column.align or style.align
     space = typesetter.setting(look).space.width * _SHRINKING if align == "justify" else 0.0
-    spans = break_lines(items, measure, style.indent_first, space)
+    spans = break_lines(items, Setting(measure, style.indent_first, space, style.hyphenate))
     lines = []
     for number, span in enumerate(spans):
         indent = style.indent_first if number == 0 else 0.0

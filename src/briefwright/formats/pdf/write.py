@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.diagnostics import Report
+from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Document
 from briefwright.formats.pdf.draw import draw
 from briefwright.formats.pdf.layout import lay_out
@@ -14,13 +14,26 @@ from briefwright.theme.theme import Theme
 def write(document: Document, theme: Theme, report: Report) -> bytes:
     """The document with the look of the theme as the bytes of a PDF file.
 
-    What cannot be drawn is told in the report; the file then lacks it. Without a style that the document asks for
-    there is no file.
+    What cannot be drawn is told in the report; the file then lacks it. Without a style that the document asks for,
+    or without the fonts of the house, there is no file.
     """
     problems = Report()
     check_styles(document, theme, problems)
+    _check_families(theme, problems)
     report.extend(problems.diagnostics)
     if problems.has_errors:
         return b""
     typesetter = Typesetter(theme, report, document.metadata.language)
     return draw(lay_out(document, typesetter), document, theme.page)
+
+
+def _check_families(theme: Theme, report: Report) -> None:
+    """Tell each family of the house that is not installed."""
+    for role, name in theme.families.items():
+        family = theme.fonts[name]
+        if family.upright_file is None:
+            wanted = f"briefwright[{family.extra}]" if family.extra else family.package.replace("_", "-")
+            place = Span(f"templates/{theme.name}/theme.yaml")
+            report.add(
+                "BW602", place, f'the font "{name}" of the role "{role}" is not installed', f'pip install "{wanted}"'
+            )
