@@ -60,7 +60,8 @@ def test_the_matrix_holds_the_letters_of_its_risks() -> None:
 
 def test_figures_are_known_to_be_placed_in_the_text() -> None:
     brief = BRIEF.replace("    body:\n", "    body:\n      - {figure: map}\n", 1)
-    assert said("{{ in_text('map') }} {{ in_text(brief.figures[1].id) }}", brief) == "True False"
+    template = "{{ 'A' if in_text('map') }}{{ 'B' if in_text(brief.figures[1].id) else 'C' }}"
+    assert said(template, brief) == "AC"
 
 
 def test_a_part_may_be_asked_for_the_fields_of_its_other_forms() -> None:

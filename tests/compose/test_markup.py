@@ -338,6 +338,19 @@ def test_document_types_and_entities_are_refused() -> None:
     assert "document type" in next(iter(composed(outside).report)).message
 
 
+@pytest.mark.parametrize("character", ["\\ud800", "\\x00", "\\x0b", "\\ufffe"])
+def test_characters_that_cannot_be_printed_are_told(character: str) -> None:
+    assert told(f'<p>A</p>\n<p>{{{{ "{character}" }}}}</p>') == [("BW410", f"{PLACE}:3:1")]
+
+
+def test_sections_of_unread_characters_are_refused() -> None:
+    assert told("<p><![CDATA[ <b> ]]></p>") == [("BW410", f"{PLACE}:2:1")]
+
+
+def test_comments_are_no_part_of_a_document() -> None:
+    assert "'A'" in placed("<!-- <p>not this</p> --><p>A</p>").text
+
+
 def test_elements_nest_only_so_deep() -> None:
     assert told("<p>" + "<em>" * 100 + "A" + "</em>" * 100 + "</p>")[0][0] == "BW410"
 
@@ -349,6 +362,11 @@ def test_an_unknown_element_is_told_with_a_suggestion() -> None:
     [diagnostic] = placed("<p>A</p>\n<headin level='1'>B</headin>").report
     assert (diagnostic.code, str(diagnostic.span)) == ("BW411", f"{PLACE}:3:1")
     assert diagnostic.hints == ('did you mean "heading"?',)
+
+
+@pytest.mark.parametrize("name", ["P", "a:p", "w.x", "p2", "_"])
+def test_any_name_of_an_element_is_told_at_its_line(name: str) -> None:
+    assert told(f"<p>A</p>\n<{name}/>")[0] == ("BW411", f"{PLACE}:3:1")
 
 
 def test_an_unknown_attribute_is_told_with_a_suggestion() -> None:

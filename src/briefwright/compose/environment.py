@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from html import escape
-from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined
 from jinja2.bccache import Bucket
-from jinja2.exceptions import TemplateSyntaxError
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Undefined
@@ -20,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
 from briefwright.compose.field import Field, plain
+from briefwright.compose.house import Compiled
 
 AT = "at"
 """The attribute in which a tag carries the file and the line it was written on."""
@@ -38,10 +38,6 @@ _OF_VALUES = (
 _RANGE_BUDGET = 100_000
 _LONGEST = 100_000
 _LARGEST_EXPONENT = 64
-
-
-Compiled = dict[tuple[str, str], CodeType]
-"""Compiled templates by their key and the digest of their text."""
 
 
 class _Memory(BytecodeCache):
@@ -64,7 +60,7 @@ class _TagLines(Extension):
     It also refuses to let a template turn escaping off.
     """
 
-    _tag = re.compile(r"<([a-z][a-z0-9-]*)(?=[\s/>]|\Z)")
+    _tag = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>]|\Z)")
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens of a template, changed so."""
@@ -143,7 +139,7 @@ def environment(
         lstrip_blocks=True,
         auto_reload=False,
         bytecode_cache=None if compiled is None else _Memory(compiled),
-        finalize=_or_nothing,
+        finalize=_printable,
     )
     made.intercepted_binops = frozenset({"*", "**"})
     made.binop_table |= {"*": _times, "**": _power}
@@ -157,8 +153,15 @@ def environment(
     return made
 
 
-def _or_nothing(value: object) -> object:
-    return "" if value is None else value
+def _printable(value: object) -> object:
+    """What an expression prints: a text, a number, or what knows how to place itself; nothing for none."""
+    if value is None:
+        return ""
+    prints = isinstance(value, str | int | float | Undefined) or hasattr(value, "__html__")
+    if not prints or isinstance(value, bool):
+        kind = "a yes or no" if isinstance(value, bool) else f"a {type(value).__name__}"
+        raise TemplateRuntimeError(f"{kind} cannot be printed")
+    return value
 
 
 def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,6 +13,10 @@ ReadTemplate = Callable[[str], "TemplateFile | None"]
 """Gives a file of `templates/` by its name from there, with forward slashes; None where there is none."""
 
 
+Compiled = dict[tuple[str, str], CodeType]
+"""Compiled templates by their key and the digest of their text."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
     """The text of a template file; `name` is how diagnostics call it."""
@@ -30,7 +34,7 @@ class House:
 
     name: str
     read: ReadTemplate
-    compiled: dict[tuple[str, str], CodeType] = field(default_factory=dict, repr=False, compare=False)
+    compiled: Compiled = field(default_factory=dict, repr=False, compare=False)
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, repr=False, compare=False)
     _lines: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 

@@ -42,7 +42,7 @@ class Words:
         found = self._entries[name]
         return found if isinstance(found, str) else Words(self._file, found, (*self._path, name))
 
-    def __str__(self) -> str:
+    def __html__(self) -> str:
         raise TypeError(f'"{".".join(self._path)}" is a group of words')
 
     def __contains__(self, key: object) -> bool:

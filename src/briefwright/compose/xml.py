@@ -59,12 +59,16 @@ class _Reader:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
         self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.StartCdataSectionHandler = self._cdata
 
     def read(self) -> Element:
         try:
             self._parser.Parse(self._markup, True)
         except expat.ExpatError as error:
             self._refuse(error)
+        except UnicodeEncodeError as error:
+            message = f"the character U+{ord(error.object[error.start]):04X} cannot be printed"
+            raise _MarkupError(self._nearest(error.object[: error.start]), message) from None
         if self._root is None:
             raise _MarkupError(self._span, "the template gives no element")
         return self._root
@@ -94,6 +98,9 @@ class _Reader:
     def _doctype(self, *_: object) -> None:
         raise _MarkupError(self._span, "a document type is not read", "remove the line that begins with <!DOCTYPE")
 
+    def _cdata(self) -> None:
+        raise _MarkupError(self._span, "a CDATA section is not read", "write & as &amp; and < as &lt;")
+
     def _refuse(self, error: expat.ExpatError) -> NoReturn:
         lines = self._markup.split("\n")
         rest = lines[error.lineno - 1][error.offset :] if error.lineno <= len(lines) else ""
@@ -115,7 +122,7 @@ class _Reader:
         return self._place(unescape(stamps[-1][1]), stamps[-1][0]) if stamps else self._span
 
 
-_STAMP = re.compile(rf'<([a-z][a-z0-9-]*) {AT}="([^"]*)"')
+_STAMP = re.compile(rf'<([A-Za-z_][\w.:-]*) {AT}="([^"]*)"')
 _CODES = expat.errors.codes
 _HINTS = {
     _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]: ("write the character itself",),
