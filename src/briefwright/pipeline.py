@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefwright.brief.load import LoadedBrief, load
+from briefwright.brief.load import LoadedBrief
+from briefwright.brief.load import load as load_text
 from briefwright.brief.prose_checks import check_prose
 from briefwright.brief.publication import BriefType
 from briefwright.cite.cite import cite
@@ -37,6 +38,14 @@ _HOUSE_OF_TYPE: Mapping[BriefType, str] = {BriefType.SUBMISSION: "ministry"}
 
 
 @dataclass(frozen=True, slots=True)
+class Loaded:
+    """A brief as far as it could be read, with the problems of its text; None if too little of it could."""
+
+    brief: LoadedBrief | None
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A brief as far as it could be followed; a part is None where errors in the report kept it from being made.
 
@@ -56,6 +65,12 @@ class Compiled:
 
     files: Mapping[str, bytes]
     report: Report
+
+
+def load(workspace: Workspace, brief_file: Path) -> Loaded:
+    """A brief with every problem of its text: its YAML, its fields, what they say of each other, its prose, its pictures."""
+    report = Report()
+    return Loaded(_load(workspace, brief_file, report), report)
 
 
 def check(workspace: Workspace, brief_file: Path, style: str | None = None) -> Checked:
@@ -92,7 +107,7 @@ def _load(workspace: Workspace, brief_file: Path, report: Report) -> LoadedBrief
     text = decode(file.data, file.name, report) if file else None
     if file is None or text is None:
         return None
-    brief = load(text, file.name, today(), report)
+    brief = load_text(text, file.name, today(), report)
     if brief is not None:
         check_prose(brief.brief, brief.source, report, brief.lost_ids)
         _check_pictures(workspace, brief_file, brief, report)
