@@ -90,7 +90,7 @@ Paint = Callable[[str, str], str]
 """Colours a text by its role: a severity, "code", "hint" or "mark"."""
 
 
-def plain(text: str, role: str) -> str:
+def plain(text: str, _role: str) -> str:
     """The text as it is: the paint of a pipe or a file."""
     return text
 
