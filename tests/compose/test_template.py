@@ -158,14 +158,23 @@ def test_a_misspelt_field_in_a_loop_is_told_once() -> None:
         "{{ brief.titel() }}",
         "{% if brief.titel == 'x' %}{% endif %}",
         "{{ brief.titel + 'x' }}",
+        "{{ 1 - brief.titel }}",
+        "{{ -brief.titel }}",
+        "{{ brief.titel ** 2 }}",
+        "{{ brief.titel | int }}",
+        "{{ brief.titel | float }}",
+        "{% if brief.titel < 3 %}{% endif %}",
         "{{ brief.titel ~ 'x' }}",
         "{{ brief['titel'] }}",
         "{{ [brief] | map(attribute='titel') | join }}",
-        "{{ brief.risks | sort(attribute='titel') }}",
+        "{% for risk in brief.risks | sort(attribute='titel') %}{% endfor %}",
     ],
 )
 def test_a_misspelt_field_is_told_however_it_is_used(use: str) -> None:
-    assert {code for code, _ in told(f"<p>{use}</p>")} == {"BW402"}
+    outcome = placed(f"<p>{use}</p>")
+    assert outcome.composed is None
+    assert {one.code for one in outcome.report} == {"BW402"}
+    assert 'brief has no field "titel"' in {one.message for one in outcome.report} or "risks" in use
 
 
 def test_a_misspelt_name_is_told_with_a_suggestion() -> None:

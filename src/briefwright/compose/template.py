@@ -177,13 +177,24 @@ class _Missing(Undefined):
         self._tell()
         return self
 
-    def __getitem__(self, key: object) -> Any:
+    def _answer(self, *_args: object, **_options: object) -> Any:
         self._tell()
         return self
 
-    def __call__(self, *_args: object, **_options: object) -> Any:
+    __getitem__ = __call__ = __pos__ = __neg__ = _answer
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __pow__ = __rpow__ = _answer
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _answer
+    __lt__ = __le__ = __gt__ = __ge__ = _answer
+
+    def __int__(self) -> Any:
         self._tell()
-        return self
+        return 0
+
+    __abs__ = __int__
+
+    def __float__(self) -> Any:
+        self._tell()
+        return 0.0
 
 
 def _missing(tell: Callable[[Undefined], None]) -> type[Undefined]:
