@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefwright.formats.pdf.flow import Node, Part, Placed, Stack
 from briefwright.formats.pdf.marks import Fill, Frame, Strip
 from briefwright.theme.styles import BoxStyle
@@ -26,6 +28,10 @@ class Enclosed(Node):
         """Learn `first` and `end` from the numbered strips."""
         self._content.number()
         self.first, self.end = self._content.first, self._content.end
+
+    def parts(self) -> Iterable[Node]:
+        """What the box holds."""
+        return (self._content,)
 
     def arrange(self, start: int, end: int) -> Part:
         """The strips from `start` up to `end`, and the box around them."""

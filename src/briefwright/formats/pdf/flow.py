@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefwright.formats.pdf.marks import Division, Mark, Strip
@@ -57,6 +57,10 @@ class Node(ABC):
         """Learn `first` and `end` from the numbered strips."""
 
     @abstractmethod
+    def parts(self) -> Iterable[Node]:
+        """The structure directly inside it."""
+
+    @abstractmethod
     def arrange(self, start: int, end: int) -> Part:
         """How the strips from `start` up to `end` stand."""
 
@@ -67,6 +71,12 @@ class Node(ABC):
                 self._whole = self.arrange(self.first, self.end)
             return self._whole
         return self.arrange(start, end)
+
+    def tighten(self, share: float) -> None:
+        """Reduce all spaces between blocks to a share of what they are."""
+        self._whole = None
+        for part in self.parts():
+            part.tighten(share)
 
     def whole(self) -> Part:
         """How everything stands on a page without an end."""
@@ -104,6 +114,16 @@ class Stack(Node):
         if self._strips:
             self.first, self.end = _range(self._strips)
         self._ends = [child.index + 1 if isinstance(child, Strip) else child.end for child in self.children]
+
+    def parts(self) -> Iterable[Node]:
+        """The structure directly inside it."""
+        return [child for child in self.children if isinstance(child, Node)]
+
+    def tighten(self, share: float) -> None:
+        """Reduce all spaces between blocks to a share of what they are."""
+        self.before *= share
+        self.after *= share
+        super().tighten(share)
 
     def arrange(self, start: int, end: int) -> Part:
         """How the strips from `start` up to `end` stand."""
@@ -158,6 +178,10 @@ class Abreast(Node):
         for _, cell in self.cells:
             cell.number()
         self.first, self.end = _range(self._strips)
+
+    def parts(self) -> Iterable[Node]:
+        """The structure directly inside it."""
+        return [cell for _, cell in self.cells]
 
     def columns(self, start: int, end: int) -> list[Part]:
         """What each stack shows of the strips from `start` up to `end`."""

@@ -9,13 +9,18 @@ from briefwright.document.nodes import Document
 from briefwright.formats.pdf.blocks import stack
 from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Shaped
-from briefwright.formats.pdf.flow import Part, Placed
+from briefwright.formats.pdf.flow import Part, Placed, Stack
 from briefwright.formats.pdf.furniture import PageFurniture
 from briefwright.formats.pdf.lines import resolved
 from briefwright.formats.pdf.marks import Field, Mark, Run, Strip, Tick
 from briefwright.formats.pdf.notes import Notes
-from briefwright.formats.pdf.pages import PageBreaker
+from briefwright.formats.pdf.pages import PageBreaker, Sheet
 from briefwright.formats.pdf.typesetter import Typesetter
+
+_SHORT_PAGE = 0.2
+"""A last page filled to less than this share is nearly empty."""
+_TIGHTER, _STEPS = 0.93, 3
+"""How much less space is tried to save such a page, and how often."""
 
 
 class Page(NamedTuple):
@@ -35,7 +40,7 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
     flow = stack(document.content, typesetter, column)
     notes = Notes(typesetter, column)
     notes.set_all(note for strip in flow.strips() for note in strip.notes)
-    sheets = PageBreaker(flow, notes, lambda page: furniture.area(page).height).pages()
+    sheets = _divided(flow, notes, furniture)
     pages = []
     for number, sheet in enumerate(sheets, start=1):
         area = furniture.area(number)
@@ -47,6 +52,24 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
         tops = (paper.header, area.top, foot_top, footer_top)
         pages.append(Page(*(Placed(paper.left, top, part) for top, part in zip(tops, settled, strict=True))))
     return pages
+
+
+def _divided(flow: Stack, notes: Notes, furniture: PageFurniture) -> list[Sheet]:
+    """The flow on pages; where the last would be nearly empty, with a little less space if that saves it."""
+
+    def sheets() -> list[Sheet]:
+        return PageBreaker(flow, notes, lambda page: furniture.area(page).height).pages()
+
+    wide = sheets()
+    if len(wide) == 1 or wide[-1].body.height + wide[-1].foot.height > _SHORT_PAGE * wide[-1].room:
+        return wide
+    for _ in range(_STEPS):
+        flow.tighten(_TIGHTER)
+        tight = sheets()
+        if len(tight) < len(wide):
+            return tight
+    flow.tighten(_TIGHTER**-_STEPS)
+    return wide
 
 
 def texts(pages: list[Page]) -> Iterator[Shaped]:

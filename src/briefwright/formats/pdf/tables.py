@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.document.nodes import Block, Cell, Row, Table
@@ -94,6 +94,10 @@ class TableRows(Node):
         for row in self._all:
             row.number()
         self.first, self.end = (self._all[0].first, self._all[-1].end) if self._all else (0, 0)
+
+    def parts(self) -> Iterable[Node]:
+        """The rows."""
+        return self._all
 
     def arrange(self, start: int, end: int) -> Part:
         """The rows from `start` up to `end`, with the head above them and their rules."""
