@@ -116,7 +116,7 @@ class TableStyle(_Style):
     last_rule: bool = Field(default=True, description="Whether the row rule stands under the last row too.")
     padding_vertical: Length = 4.0
     padding_horizontal: Length = 0.0
-    column_gap: Length = Field(default=8.0, description="Space between neighbouring columns, beside their widths.")
+    column_gap: Length = Field(default=8.0, description="Space between neighbouring columns, within the left one.")
     cell_gap: Length = Field(default=0.0, description="White space around shaded cells.")
     row_height: Length | None = Field(default=None, description="The least height of a row.")
     centred: bool = Field(default=False, description="Whether shaded cells centre their text, both ways.")

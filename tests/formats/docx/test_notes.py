@@ -11,7 +11,7 @@ def test_a_note_stands_in_the_part_of_the_notes_and_is_called_in_the_text() -> N
     package = opened(written(document(p(("Said.", note(1, "Report, 4."))))))
     assert values(package.root("word/document.xml"), "//w:footnoteReference/@w:id") == ["1"]
     [found] = find(package.root("word/footnotes.xml"), "w:footnote[@w:id='1']")
-    assert words(found) == "Report, 4."
+    assert words(found) == " Report, 4."
     assert values(found, "w:p/w:pPr/w:pStyle/@w:val") == ["FootnoteText"]
     assert values(found, "w:p/w:r[w:footnoteRef]/w:rPr/w:rStyle/@w:val") == ["BriefNoteNumberText"]
 
@@ -32,6 +32,11 @@ def test_the_text_of_a_note_hangs_beside_its_number() -> None:
     data = written(document(p(("Said.", note(1, "Report.")))))
     indent = properties(style(data, "footnote text"), "w:pPr/w:ind")
     assert (indent["left"], indent["hanging"]) == ("180", "180")
+
+
+def test_long_numbers_push_the_text_of_the_notes_further_in() -> None:
+    data = written(document(*[p(("Said.", note(n, "Report."))) for n in range(1, 101)]))
+    assert int(properties(style(data, "footnote text"), "w:pPr/w:ind")["left"]) > 300
 
 
 def test_a_call_is_raised_as_word_raises_it() -> None:
@@ -56,7 +61,7 @@ def test_notes_work_in_lists_boxes_and_tables_in_the_order_of_the_text() -> None
         )
     )
     notes = find(opened(data).root("word/footnotes.xml"), "w:footnote[not(@w:type)]")
-    assert [words(found) for found in notes] == ["one", "two", "three", "four"]
+    assert [words(found) for found in notes] == [" one", " two", " three", " four"]
     assert faults(data) == []
 
 

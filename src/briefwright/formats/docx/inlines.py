@@ -249,7 +249,8 @@ def _note_paragraph(note: Note, draft: Draft) -> Element:
     setting = Setting(draft.theme.paragraph("note"), draft.notes_part)
     number = w("r", w("rPr", w("rStyle", val=draft.names.texts["note-number"].id)), w("footnoteRef"))
     style = w("pPr", w("pStyle", val=draft.names.paragraphs["note"].id))
-    return w("p", style, number, w("r", w("tab")), *runs(note.content, setting, draft))
+    # The space is for LibreOffice, which drops the tab.
+    return w("p", style, number, w("r", _characters(" ")[0], w("tab")), *runs(note.content, setting, draft))
 
 
 def _field(instruction: str, setting: Setting, draft: Draft) -> Element:

@@ -27,6 +27,11 @@ NOTE_RULE = StyleName("Brief Note Rule", "BriefNoteRule")
 """The style of the rule between the text of a page and its notes."""
 
 _HIGHEST_HEADING = 9
+_FIGURE = 0.55
+"""The width of a figure, as a share of its size."""
+
+_AFTER_NUMBER = 4.0
+"""The least space in points between the number of a note and its text."""
 
 
 def styles(draft: Draft) -> Element:
@@ -103,7 +108,7 @@ def _style(kind: str, name: StyleName, children: list[Element], *, default: bool
 def _paragraph_style(name: str, draft: Draft) -> Element:
     theme, named = draft.theme, draft.names.paragraphs[name]
     based_on = theme.paragraphs[name].based_on
-    style, base = _as_set(name, theme), _as_set(based_on, theme) if based_on else None
+    style, base = _as_set(name, draft), _as_set(based_on, draft) if based_on else None
     layout = [*paragraph_layout(style, base, theme, hyphenates(theme)), *_structure(name, named, draft)]
     runs = paragraph_runs(style, base, theme)
     head = [w("basedOn", val=draft.names.paragraphs[based_on].id)] if based_on else []
@@ -116,11 +121,14 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
     return _style("paragraph", named, head, default=named.name == "Normal", own=not built_in)
 
 
-def _as_set(name: str, theme: Theme) -> ParagraphStyle:
-    """A paragraph style as Word sets it: that of the notes with room for the number at the left."""
-    style, room = theme.paragraph(name), theme.notes.number_width
+def _as_set(name: str, draft: Draft) -> ParagraphStyle:
+    """A paragraph style as Word sets it: that of the notes with room for the longest number at the left."""
+    style = draft.theme.paragraph(name)
     if name != "note":
         return style
+    size = draft.theme.text("note-number").size or style.size
+    longest = len(str(len(draft.notes))) * _FIGURE * size
+    room = max(draft.theme.notes.number_width, longest + _AFTER_NUMBER)
     return style.model_copy(update={"indent_left": style.indent_left + room, "indent_first": style.indent_first - room})
 
 
@@ -134,9 +142,6 @@ def _structure(name: str, named: StyleName, draft: Draft) -> Iterator[Element]:
         yield w("outlineLvl", val=level - 1)
     if name in draft.stops:
         yield tab_stops(draft.theme.page.measure, draft.stops[name])
-    elif name == "note":
-        # The text of a note with a long number begins at the second stop, not far off at the next of the document.
-        yield w("tabs", w("tab", val="left", pos=twips(2 * draft.theme.notes.number_width)))
 
 
 def _outline_level(word_name: str) -> int | None:

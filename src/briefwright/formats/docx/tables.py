@@ -24,7 +24,7 @@ def data_table(block: Table, place: Place, draft: Draft, draw: Draw) -> Piece:
     style = draft.theme.tables[block.style]
     frame = style.frame if style.frame and style.frame.gap else None
     inset = frame.gap + frame.width if frame else 0.0
-    widths = _widths(style, _columns(block), place.measure - style.indent_left - 2 * inset)
+    widths = share(style.columns(_columns(block)), place.measure - style.indent_left - 2 * inset)
     whole = style.keep_together
     rows = [_row(item, style, widths, place.cell(0), draft, draw, head=True) for item in block.head]
     for item in block.rows:
@@ -61,16 +61,6 @@ def _framed(inner: Piece, style: TableStyle, frame: Border, name: StyleName, pla
     return Piece(outer, style.space_before, style.space_after, is_table=True)
 
 
-def _widths(style: TableStyle, count: int, measure: float) -> tuple[float, ...]:
-    """The widths of the cells in points: those of the columns, each with the gap after it, the ends with padding."""
-    padding = style.padding_horizontal
-    texts = share(style.columns(count), measure - 2 * padding, style.column_gap)
-    widths = [text + style.column_gap for text in texts]
-    widths[0] += padding
-    widths[-1] += padding - (0.0 if style.ramp else style.column_gap)
-    return tuple(widths)
-
-
 def _columns(block: Table) -> int:
     return max((sum(item.span for item in line.cells) for line in (*block.head, *block.rows)), default=1)
 
@@ -103,8 +93,8 @@ def _cell(
     end = column + block.span
     width = sum(widths[column:end])
     left = style.padding_horizontal if column == 0 else 0.0
-    right = style.padding_horizontal if end == len(widths) and not style.ramp else style.column_gap
-    if style.ramp:
+    right = style.padding_horizontal if end == len(widths) else style.column_gap
+    if block.shade is not None:
         left = right = (left + right) / 2
     empty = (Paragraph((), "table-head" if head else "table-cell", block.origin),)
     ink = style.ramp[_step(block.shade, style)].ink if block.shade is not None and style.ramp else None
