@@ -122,6 +122,12 @@ def test_a_square_to_tick_is_drawn_and_read_back() -> None:
     assert "".join(letter.text for letter in found) == "☐ Agreed"
 
 
+def test_no_line_begins_with_a_sign_that_parts_its_neighbours() -> None:
+    for start in range(12):
+        found = _page("in " * start + "cost existing resources · deadline within six months | " * 6, style="small")
+        assert not any(line[0] in "·|" for line in _lines(found))
+
+
 def test_a_line_break_ends_a_line() -> None:
     assert _lines(_page("About", LineBreak(), "this brief")) == ["About", "thisbrief"]
 

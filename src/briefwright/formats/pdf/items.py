@@ -8,13 +8,15 @@ from typing import NamedTuple, assert_never
 
 from briefwright.document.nodes import Checkbox, Note, PageCount, PageNumber
 from briefwright.formats.pdf.division import NOWHERE, Part, divide, divide_anywhere
-from briefwright.formats.pdf.linebreak import Item
+from briefwright.formats.pdf.linebreak import NEVER, Item
 from briefwright.formats.pdf.spans import Box, Call, Flat, Folio, Plate, Span, Turn
 from briefwright.formats.pdf.typesetter import Setting, Typesetter, Word
 
 _TOKEN = re.compile(
     r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+"
 )
+_SEPARATORS = frozenset("·|–—•")
+"""Signs that stand at the end of a line rather than at the beginning of the next."""
 _BETWEEN_CALLS = 1.5
 _MOST_PREFIXES = 40
 
@@ -129,6 +131,8 @@ class Itemiser:
             self.items.append(Item(setting.space.width, Bit(" ", setting, span), is_glue=True))
 
     def _word(self, token: str, setting: Setting, span: Span, offset: int) -> None:
+        if token in _SEPARATORS and self.items and self.items[-1].is_glue:
+            self.items[-1] = self.items[-1]._replace(cost=NEVER)
         language = span.look.language
         parts = divide(token, language, self._hyphenate)
         text = parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)

@@ -13,10 +13,12 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 _INFINITE = float("inf")
+NEVER = _INFINITE
+"""The cost of a break that no line may have."""
 _BALANCE = 6000.0
-"""Added for a second hyphen in a row, for a hyphen before the last line, and in part for a short last line."""
-_SHORT = 0.2
-"""A last line is short under this share of the measure."""
+"""Added for a second hyphen in a row and for a hyphen before the last line."""
+_SHORT, _SHORTEST_COST = 0.2, 12_000.0
+"""A last line is short under this share of the measure; added for the shortest, and less the longer it is."""
 _EVEN, _UNEVEN = 0.12, 0.25
 """The white at the end of a ragged line that is just bad, in shares of the measure: text that is hyphenated can be
 kept more even than text that is not."""
@@ -25,7 +27,8 @@ kept more even than text that is not."""
 class Item(NamedTuple):
     """A piece of a paragraph: a box unless `is_glue` or `is_break`.
 
-    A break adds `width` (that of a hyphen) to a line that ends there, at this cost; None must end the line.
+    A break adds `width` (that of a hyphen) to a line that ends there, at this cost; None must end the line. No line
+    ends at glue of the cost `NEVER`.
     """
 
     width: float
@@ -54,7 +57,7 @@ class _Breaks:
         width, spaces = 0.0, 0
         for index, item in enumerate(items):
             if item.is_glue:
-                if index and not items[index - 1].is_glue:
+                if index and not items[index - 1].is_glue and item.cost != NEVER:
                     self._add(width, width + item.width, spaces, index, 0.0, False)
                 width += item.width
                 spaces += 1
@@ -148,7 +151,7 @@ def _cost(breaks: _Breaks, a: int, b: int, setting: Setting, is_last: bool) -> f
     if penalty is None:
         short = max(0.0, slack - (1 - _SHORT) * measure) / (_SHORT * measure) if is_last and a > 0 else 0.0
         badness = 0.0 if slack >= 0 else _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
-        return (10 + badness) ** 2 + balance + short * _BALANCE
+        return (10 + badness) ** 2 + balance + short**2 * _SHORTEST_COST
     if slack < 0:
         badness = _overfull(slack, breaks.spaces[b] - breaks.spaces[a], space)
     elif space:
