@@ -56,7 +56,7 @@ def test_a_style_takes_what_it_leaves_out_from_the_style_it_is_based_on(fonts: F
 def test_a_style_does_not_take_the_word_name_of_its_base(fonts: Fonts) -> None:
     theme = load_theme(_house("institute"), "theme.yaml", fonts, Report())
     assert theme is not None
-    assert theme.paragraph("body").word == "Normal"
+    assert theme.paragraph("body").word == "Body Text"
     assert theme.paragraph("beside").word is None
 
 

@@ -21,6 +21,7 @@ class FontFamily(BaseModel):
     upright: str = Field(description="The file of the upright faces, from the folder of the package.")
     italic: str | None = Field(default=None, description="The file of the italic faces.")
     word: str = Field(description="The name under which Word knows the family.")
+    serif: bool = Field(default=False, description="Whether its letters have serifs, as those of a substitute should.")
     substitutes: tuple[str, ...] = Field(default=(), description="Families that Word may use instead, best first.")
     languages: tuple[str, ...] = Field(default=(), description="Languages whose text should prefer this family.")
     extra: str | None = Field(default=None, description="The extra of briefwright that installs the package.")

@@ -66,6 +66,13 @@ def test_columns_of_one_style_that_follow_one_another_are_rows_of_one_table() ->
     assert values(made, "w:tblGrid/w:gridCol/@w:w") == ["2041", "7597"]
 
 
+def test_a_row_of_columns_is_split_only_where_it_is_long() -> None:
+    short = columns("beside", (p("a", "beside"),), (p("b", "beside"),))
+    long = columns("beside", (p("a", "beside"),), (p("b", "beside"), p("c", "beside")))
+    [made] = tables(short, long)
+    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in find(made, "w:tr")] == [True, False]
+
+
 def test_columns_of_a_section_with_an_id_begin_a_table_of_their_own() -> None:
     beside = columns("beside", (p("a", "beside"),), (p("b", "beside"),))
     assert len(tables(beside, section("context", beside, id="later"))) == 2

@@ -121,6 +121,8 @@ def test_a_language_without_a_region_gets_its_likeliest() -> None:
 def test_the_font_table_names_what_may_stand_in_for_a_family(plain: bytes) -> None:
     table = opened(plain).root("word/fontTable.xml")
     assert values(table, "w:font[@w:name='Source Serif 4']/w:altName/@w:val") == ["Cambria,Georgia,Liberation Serif"]
+    assert values(table, "w:font[@w:name='Source Serif 4']/w:family/@w:val") == ["roman"]
+    assert values(table, "w:font[@w:name='Source Sans 3']/w:family/@w:val") == ["swiss"]
     assert "Malgun Gothic,Apple SD Gothic Neo" in values(table, "w:font/w:altName/@w:val")
 
 

@@ -27,12 +27,18 @@ def columns(blocks: list[Columns], place: Place, draft: Draft, draw: Draw) -> Pi
     """Columns of one style that follow one another, as the rows of one table."""
     style = draft.theme.columns[blocks[0].style]
     widths = _widths(style, blocks, place.measure)
-    rows = [
-        _row(block.cells, widths, style.gap, _Padding(), style.keep_together, place, draft, draw) for block in blocks
-    ]
+    rows = []
+    for block in blocks:
+        whole = style.keep_together or _is_short(block)
+        rows.append(_row(block.cells, widths, style.gap, _Padding(), whole, place, draft, draw))
     grid = _grid(widths, style.gap, _Padding())
     made = table(draft.names.columns[blocks[0].style].id, place.offset, grid, rows)
     return Piece(made, style.space_before, style.space_after, is_table=True)
+
+
+def _is_short(block: Columns) -> bool:
+    """Whether no column holds more than one paragraph: in a split row, single lines would be left behind."""
+    return all(len(cell) <= 1 for cell in block.cells)
 
 
 def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:

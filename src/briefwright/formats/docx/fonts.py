@@ -19,5 +19,6 @@ def _font(family: FontFamily) -> Element:
     made = w("font", name=family.word)
     if family.substitutes:
         made.children.append(w("altName", val=",".join(family.substitutes)))
-    made.children += [w("charset", val="00"), w("pitch", val="variable")]
+    made.children += [w("charset", val="00"), w("family", val="roman" if family.serif else "swiss")]
+    made.children.append(w("pitch", val="variable"))
     return made
