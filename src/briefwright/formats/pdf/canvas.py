@@ -60,8 +60,8 @@ class Canvas:
             for placed in what.items:
                 self.draw(placed.what, x + placed.x, y + placed.y)
         elif isinstance(what, Strip):
-            if isinstance(what.block, Title | Heading):
-                self.headings.setdefault(id(what.block), Point(x, self._height - y))
+            if isinstance(what.source, Title | Heading):
+                self.headings.setdefault(id(what.source), Point(x, self._height - y))
             for mark in what.marks:
                 self._mark(mark, x + mark.x, self._height - y - mark.y)
         else:

@@ -24,12 +24,12 @@ def picture_strip(block: Figure, typesetter: Typesetter, column: Column) -> Stri
         problem = "is not a picture that can be read" if size is None else "has too many pixels"
         hint = "give a PNG or JPEG file of at most 60 million pixels"
         typesetter.report.add("BW603", block.origin.span, f"the figure {problem}", hint)
-        return Strip(0.0, (), block=block)
+        return Strip(0.0, (), source=block)
     width = block.width * column.width
     height = width * size[1] / size[0]
     scale = min(1.0, _TALLEST * column.room / height)
     picture = Picture(0.0, 0.0, width * scale, height * scale, block.data, block.alt)
-    return Strip(height * scale, (picture,), block=block)
+    return Strip(height * scale, (picture,), source=block)
 
 
 def _pixels(data: bytes) -> tuple[int, int] | None:

@@ -125,7 +125,7 @@ class Division(IntEnum):
 class Strip:
     """The smallest piece of a column of matter, which no page break divides: a line of text, a picture.
 
-    `notes` are those called on it; `block` is the block that it shows, or None for matter of the theme;
+    `notes` are those called on it; `source` is the block or the note that it shows, None for matter of the theme;
     `baseline` is that of its text. `index` is its place in the order of all strips, and `division` says how bad
     it is to begin a page with it.
     """
@@ -133,7 +133,7 @@ class Strip:
     height: float
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...] = ()
-    block: Block | None = None
+    source: Block | Note | None = None
     baseline: float = 0.0
     division: Division = Division.FREE
     index: int = -1

@@ -109,7 +109,7 @@ class Notes:
         style = typesetter.theme.paragraph("note")
         style = style.model_copy(update={"indent_left": style.indent_left + hanging})
         lines = set_lines(note.content, style, typesetter, self._column)
-        strips = strips_of(lines, style, typesetter, self._column, None)
+        strips = strips_of(lines, style, typesetter, self._column, note)
         number = self._number(note.number)._replace(goal=Goal(place=call_place(note.number)), source=note)
         hang(strips[0], number, style.indent_left - hanging)
         strips[0].marks = (Place(0.0, 0.0, note_place(note.number)), *strips[0].marks)

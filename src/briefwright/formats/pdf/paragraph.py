@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefwright.document.nodes import Block, Heading, Inline, Paragraph, Title
+from briefwright.document.nodes import Block, Heading, Inline, Note, Paragraph, Title
 from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
@@ -54,7 +54,7 @@ def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Type
 
 
 def strips_of(
-    lines: Sequence[Line], style: ParagraphStyle, typesetter: Typesetter, column: Column, block: Block | None
+    lines: Sequence[Line], style: ParagraphStyle, typesetter: Typesetter, column: Column, source: Block | Note
 ) -> list[Strip]:
     """Lines as strips, the rules of the style with the first and the last."""
     base = baseline(style, typesetter, column)
@@ -63,7 +63,7 @@ def strips_of(
         extra = max(0.0, line.plate - style.leading)
         down = base + extra / 2
         marks = tuple(mark._replace(x=mark.x + style.indent_left, y=mark.y + down) for mark in line.marks)
-        strips.append(Strip(style.leading + extra, marks, line.notes, block, down))
+        strips.append(Strip(style.leading + extra, marks, line.notes, source, down))
     _keep_pairs(strips)
     if style.border_top is not None:
         _rule_above(strips[0], style.border_top, style, typesetter, column)
