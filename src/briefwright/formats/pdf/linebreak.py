@@ -22,6 +22,8 @@ _SHORT, _SHORTEST_COST = 0.2, 12_000.0
 _EVEN, _UNEVEN = 0.12, 0.25
 """The white at the end of a ragged line that is just bad, in shares of the measure: text that is hyphenated can be
 kept more even than text that is not."""
+_WHITE_ENOUGH = 0.75
+"""The share of that white up to which no word is divided."""
 
 
 class Item(NamedTuple):
@@ -105,6 +107,19 @@ def break_lines(items: Sequence[Item], setting: Setting) -> list[Span]:
     else:
         chosen = _best(breaks, setting, setting.measure, overfull=True) or [0, len(breaks.ends) - 1]
     return [Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in pairwise(chosen)]
+
+
+def are_good(items: Sequence[Item], lines: Sequence[Span], setting: Setting) -> bool:
+    """Whether no line but the last leaves so much white that a hyphen would be the lesser evil."""
+    allowed = _WHITE_ENOUGH * setting.white
+    for number, line in enumerate(lines[:-1]):
+        own = items[line.start : line.end]
+        width = sum(item.width for item in own if not item.is_break) + (setting.indent if number == 0 else 0.0)
+        spaces = sum(item.is_glue for item in own) * setting.space
+        forced = items[line.end].cost is None
+        if not forced and setting.measure - width > (spaces if setting.space else allowed):
+            return False
+    return True
 
 
 def _best(breaks: _Breaks, setting: Setting, tolerance: float, overfull: bool = False) -> list[int] | None:

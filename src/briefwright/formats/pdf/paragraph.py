@@ -9,11 +9,12 @@ from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
 from briefwright.formats.pdf.items import Itemiser
-from briefwright.formats.pdf.linebreak import Setting, break_lines
+from briefwright.formats.pdf.linebreak import Item, Setting, are_good, break_lines
+from briefwright.formats.pdf.linebreak import Span as LineSpan
 from briefwright.formats.pdf.lines import Line, set_line
 from briefwright.formats.pdf.looks import Look, of_paragraph, styled
 from briefwright.formats.pdf.marks import Division, Mark, Place, Rule, Run, Strip
-from briefwright.formats.pdf.spans import block_place, flat
+from briefwright.formats.pdf.spans import Flat, block_place, flat
 from briefwright.formats.pdf.typesetter import Typesetter
 from briefwright.theme.styles import Border, Numbering, ParagraphStyle
 
@@ -40,17 +41,28 @@ def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Type
     """The text of a paragraph in lines that fill the column between the indents of its style."""
     measure = column.width - style.indent_left - style.indent_right
     look = of_paragraph(style, typesetter.theme, typesetter.language, column.ink)
-    itemiser = Itemiser(typesetter, measure - max(0.0, style.indent_first), style.hyphenate, column.folios)
-    items = itemiser.add_all(flat(tuple(content), look, typesetter))
     align = column.align or style.align
     space = typesetter.setting(look).space.width * _SHRINKING if align == "justify" else 0.0
-    spans = break_lines(items, Setting(measure, style.indent_first, space, style.hyphenate))
+    room = Setting(measure, style.indent_first, space, style.hyphenate)
+    spans = list(flat(tuple(content), look, typesetter))
+    items, found = _broken(spans, typesetter, room, column, hyphenate=False)
+    if style.hyphenate and not are_good(items, found, room):
+        items, found = _broken(spans, typesetter, room, column, hyphenate=True)
     lines = []
-    for number, span in enumerate(spans):
+    for number, line in enumerate(found):
         indent = style.indent_first if number == 0 else 0.0
-        ends = number == len(spans) - 1 or items[span.end].cost is None
-        lines.append(set_line(items, span, measure, align, indent, ends))
+        ends = number == len(found) - 1 or items[line.end].cost is None
+        lines.append(set_line(items, line, measure, align, indent, ends))
     return lines
+
+
+def _broken(
+    spans: Sequence[Flat], typesetter: Typesetter, room: Setting, column: Column, hyphenate: bool
+) -> tuple[list[Item], list[LineSpan]]:
+    """The items of a paragraph and its lines."""
+    itemiser = Itemiser(typesetter, room.measure - max(0.0, room.indent), hyphenate, column.folios)
+    items = itemiser.add_all(spans)
+    return items, break_lines(items, room)
 
 
 def strips_of(
