@@ -72,7 +72,7 @@ class Compiled:
 
 
 def load(workspace: Workspace, brief_file: Path) -> Loaded:
-    """A brief with every problem of its text: its YAML, its fields, what they say of each other, its prose, its pictures."""
+    """A brief with every problem of its own: YAML, fields, what they say of each other, prose and pictures."""
     report = Report()
     return Loaded(_load(workspace, brief_file, report), report)
 
