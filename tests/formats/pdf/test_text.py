@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 
 import pytest
 
@@ -83,6 +84,25 @@ def test_a_no_break_space_does_not_break(space: str) -> None:
 def test_other_scripts_are_drawn_and_read_back(words: str) -> None:
     data = written(s.document(s.p(f"In the paper {words} it was said.")))
     assert words in flat(texts(data)[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("see שלום עולם there", "see םלוע םולש there"),
+        ("see שלום, עולם, there", "see םלוע ,םולש, there"),
+        ("see שלום 2024 עולם (x)", "see םלוע 2024 םולש (x)"),
+    ],
+)
+def test_words_that_run_to_the_left_are_ordered_within_those_that_run_to_the_right(words: str, shown: str) -> None:
+    found = sorted(_page(words), key=lambda letter: letter.left)
+    assert "".join(letter.text for letter in found) == shown
+
+
+def test_combining_signs_are_read_back() -> None:
+    words = "x\u0301\u0323 and q\u0303"
+    found = "".join(letter.text for letter in _page(words))
+    assert unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", words)
 
 
 def test_a_language_prefers_the_fonts_that_speak_it() -> None:

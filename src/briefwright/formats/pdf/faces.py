@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -11,14 +12,14 @@ import uharfbuzz as hb
 from briefwright.theme.fonts import FontFamily
 from briefwright.theme.theme import Theme
 
+_NOTHING = "\u200b"
 _WITHOUT_LIGATURES = {"liga": False, "clig": False}
 
 
 class Shaped:
     """A stretch of text as glyphs of one face, in the order in which they are drawn.
 
-    Lengths are in thousandths of the type size. `texts` are the characters of each glyph: several for a ligature,
-    none for the later glyphs of a character that is drawn with more than one.
+    Lengths are in thousandths of the type size. `texts` are the characters of each glyph: several for a ligature.
     """
 
     __slots__ = ("advances", "face", "glyphs", "offsets", "texts", "width")
@@ -75,7 +76,7 @@ class Face:
         shaped = self._words.get(key)
         if shaped is None:
             drawn = self.shape(glyph_of, language)
-            texts = (text, *("" for _ in drawn.glyphs[1:]))
+            texts = (text, *(_NOTHING for _ in drawn.glyphs[1:]))
             shaped = self._words[key] = Shaped(self, drawn.glyphs, drawn.advances, texts, drawn.offsets)
         return shaped
 
@@ -172,12 +173,22 @@ def _position(font_file: hb.Face, weight: int, size: float) -> dict[str, float]:
 
 
 def _characters(text: str, clusters: list[int]) -> tuple[str, ...]:
+    """The characters of each glyph: those of its cluster, one each where a cluster has as many glyphs as characters.
+
+    A glyph that no character is left for gets a space without width, since every glyph must tell what it is.
+    """
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    texts, previous = [], -1
-    for cluster in clusters:
-        texts.append("" if cluster == previous else text[cluster : ends[cluster]])
-        previous = cluster
+    counts = Counter(clusters)
+    first: dict[int, int] = {}
+    texts: list[str] = []
+    for place, cluster in enumerate(clusters):
+        own = text[cluster : ends[cluster]]
+        number = place - first.setdefault(cluster, place)
+        if len(own) == counts[cluster]:
+            texts.append(own[number])
+        else:
+            texts.append(own if number == 0 else _NOTHING)
     return tuple(texts)
 
 

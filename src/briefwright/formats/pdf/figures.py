@@ -27,7 +27,7 @@ def picture_strip(block: Figure, typesetter: Typesetter, column: Column) -> Stri
         return Strip(0.0, (), source=block)
     width = block.width * column.width
     height = width * size[1] / size[0]
-    scale = min(1.0, _TALLEST * column.room / height)
+    scale = min(1.0, _TALLEST * column.room / height) if height else 0.0
     picture = Picture(0.0, 0.0, width * scale, height * scale, block.data, block.alt)
     return Strip(height * scale, (picture,), source=block)
 

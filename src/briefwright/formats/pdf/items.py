@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
 from briefwright.document.nodes import Checkbox, Note, PageCount, PageNumber
+from briefwright.formats.pdf.direction import parted
 from briefwright.formats.pdf.division import NOWHERE, Part, divide, divide_anywhere
 from briefwright.formats.pdf.linebreak import NEVER, Item
 from briefwright.formats.pdf.spans import Box, Call, Flat, Folio, Plate, Span, Turn
@@ -123,8 +124,11 @@ class Itemiser:
             token = match[0]
             if token[0].isspace() and token[0] not in "\u00a0\u2007\u202f":
                 self._space(setting, span)
-            else:
-                self._word(token, setting, span, match.start())
+                continue
+            offset = match.start()
+            for part in parted(token):
+                self._word(part, setting, span, offset)
+                offset += len(part)
 
     def _space(self, setting: Setting, span: Span) -> None:
         if self.items and not self.items[-1].is_glue and self.items[-1].cost is not None:

@@ -19,6 +19,7 @@ from briefwright.formats.pdf.items import (
 from briefwright.formats.pdf.linebreak import Item
 from briefwright.formats.pdf.linebreak import Span as LineSpan
 from briefwright.formats.pdf.marks import Field, Fill, Goal, Mark, Place, Run, Tick
+from briefwright.formats.pdf.ordering import visual_order
 from briefwright.formats.pdf.spans import Span, call_place, note_place
 from briefwright.formats.pdf.typesetter import Setting
 
@@ -44,7 +45,7 @@ def set_line(
 ) -> Line:
     """One line of a paragraph, from `indent` within the measure."""
     setter = _LineSetter()
-    for item in items[line.start : line.end]:
+    for item in visual_order(items[line.start : line.end]):
         if item.content is not None:
             setter.add(item.content, item.is_glue)
         elif not item.is_break:
