@@ -16,7 +16,7 @@ _HYPHEN = 120.0
 _HYPHEN_IN_NAME = 400.0
 _ANYWHERE = 3000.0
 
-_SHORTEST = 6
+_SHORTEST = 7
 """Letters of the shortest word that is hyphenated."""
 
 _ADDRESS = re.compile(r"://|^www\.|^[^@\s]+@[^@\s]+\.|^[\w.-]+\.[a-z]{2,}/|^10\.\d{4,}/", re.IGNORECASE)

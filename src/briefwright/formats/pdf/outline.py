@@ -36,7 +36,6 @@ def add_outline(file: File, entries: Sequence[Entry]) -> None:
     reference = file.Reference(outlines)
     _add_children(file, root, outlines, reference)
     file.Catalog.Outlines = reference
-    file.Catalog.setPageMode("UseOutlines")
 
 
 def _add_children(file: File, parent: Entry, dictionary: PDFDictionary, reference: PDFObjectReference) -> int:
