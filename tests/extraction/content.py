@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 
 BREAKING_SPACES = " \t\n\r\u2009\u200a"
 SOFT_HYPHEN = "\u00ad"
-NUMBERS_OF_PAGES = ("PAGE", "NUMPAGES")
-"""What stands for the number of the page and of all pages in a header or a footer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,6 @@ class Segment:
     left: float
     baseline: float
     size: float
-    font: str
     right: float = 0.0
     letters: list[Letter] = field(default_factory=list)
     is_note_number: bool = False
@@ -125,7 +124,7 @@ def _segments(
         if segment is None or not _continues(char, baseline, segment):
             if segment is not None:
                 yield segment
-            segment = Segment(float(char["x0"]), baseline, float(char["size"]), str(char["fontname"]))
+            segment = Segment(float(char["x0"]), baseline, float(char["size"]))
         segment.letters.append(Letter(str(char["text"]), link))
         segment.right = float(char["x1"])
     if segment is not None:
