@@ -87,7 +87,8 @@ class EmbeddedFace:
             _shift(stretches[-1][1], debt - x)
             stretches[-1][1].append(f"{code:04X}")
             debt = self._widths[code] - advance + x
-        _shift(stretches[-1][1], debt) if stretches else None
+        if stretches:
+            _shift(stretches[-1][1], debt)
         return tuple((y, _array(tokens)) for y, tokens in stretches)
 
     def write(self, document: PDFDocument) -> PDFObjectReference:

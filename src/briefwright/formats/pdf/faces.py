@@ -86,17 +86,14 @@ class Face:
         buffer.language = language  # without one HarfBuzz asks the machine for its own
         buffer.guess_segment_properties()
         hb.shape(self.font, buffer, None if ligatures else _WITHOUT_LIGATURES)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        clusters = [info.cluster for info in infos]
-        offsets = None
-        if any(p.x_offset or p.y_offset for p in positions):
-            offsets = tuple((p.x_offset * self.unit, p.y_offset * self.unit) for p in positions)
+        unit, infos, positions = self.unit, buffer.glyph_infos, buffer.glyph_positions
+        shifts = [(p.x_offset, p.y_offset) for p in positions]
         return Shaped(
             self,
-            tuple(info.codepoint for info in infos),
-            tuple(p.x_advance * self.unit for p in positions),
-            _characters(text, clusters),
-            offsets,
+            tuple([info.codepoint for info in infos]),
+            tuple([p.x_advance * unit for p in positions]),
+            _characters(text, [info.cluster for info in infos]),
+            tuple((x * unit, y * unit) for x, y in shifts) if any(map(any, shifts)) else None,
         )
 
     def _metric(self, tag: hb.OTMetricsTag) -> float:
@@ -177,6 +174,8 @@ def _characters(text: str, clusters: list[int]) -> tuple[str, ...]:
 
     A glyph that no character is left for gets a space without width, since every glyph must tell what it is.
     """
+    if clusters == list(range(len(text))):
+        return tuple(text)
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     counts = Counter(clusters)
