@@ -24,6 +24,8 @@ _EVEN, _UNEVEN = 0.12, 0.25
 kept more even than text that is not."""
 _WHITE_ENOUGH = 0.75
 """The share of that white up to which no word is divided."""
+_GAPS = 8
+"""The spaces of a justified line that may each be as much wider as they may be narrower before a word is divided."""
 
 
 class Item(NamedTuple):
@@ -96,30 +98,31 @@ class Setting(NamedTuple):
         """The white at the end of a ragged line that is just bad."""
         return (_EVEN if self.even else _UNEVEN) * self.measure + 6
 
+    @property
+    def little_white(self) -> float:
+        """The white of a line that needs no hyphen."""
+        return _GAPS * self.space if self.space else _WHITE_ENOUGH * self.white
+
 
 def break_lines(items: Sequence[Item], setting: Setting) -> list[Span]:
     """The lines of a paragraph."""
     breaks = _Breaks(items, setting.indent)
-    for tolerance in (3 * setting.white, setting.measure):
+    for tolerance in (min(3 * setting.white, 0.4 * setting.measure + 20), setting.measure):
         chosen = _best(breaks, setting, tolerance)
         if chosen is not None:
-            break
-    else:
-        chosen = _best(breaks, setting, setting.measure, overfull=True) or [0, len(breaks.ends) - 1]
+            return _spans(breaks, chosen)
+    return _spans(breaks, _best(breaks, setting, setting.measure, overfull=True) or [0, len(breaks.ends) - 1])
+
+
+def break_lines_well(items: Sequence[Item], setting: Setting) -> list[Span] | None:
+    """The lines of a paragraph if none of them leaves so much white that a hyphen would be the lesser evil."""
+    breaks = _Breaks(items, setting.indent)
+    chosen = _best(breaks, setting, setting.little_white)
+    return None if chosen is None else _spans(breaks, chosen)
+
+
+def _spans(breaks: _Breaks, chosen: Sequence[int]) -> list[Span]:
     return [Span(breaks.first[a], breaks.last[b], breaks.hyphens[b]) for a, b in pairwise(chosen)]
-
-
-def are_good(items: Sequence[Item], lines: Sequence[Span], setting: Setting) -> bool:
-    """Whether no line but the last leaves so much white that a hyphen would be the lesser evil."""
-    allowed = _WHITE_ENOUGH * setting.white
-    for number, line in enumerate(lines[:-1]):
-        own = items[line.start : line.end]
-        width = sum(item.width for item in own if not item.is_break) + (setting.indent if number == 0 else 0.0)
-        spaces = sum(item.is_glue for item in own) * setting.space
-        forced = items[line.end].cost is None
-        if not forced and setting.measure - width > (spaces if setting.space else allowed):
-            return False
-    return True
 
 
 def _best(breaks: _Breaks, setting: Setting, tolerance: float, overfull: bool = False) -> list[int] | None:

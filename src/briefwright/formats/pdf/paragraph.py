@@ -9,8 +9,7 @@ from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
 from briefwright.formats.pdf.items import Itemiser
-from briefwright.formats.pdf.linebreak import Item, Setting, are_good, break_lines
-from briefwright.formats.pdf.linebreak import Span as LineSpan
+from briefwright.formats.pdf.linebreak import Item, Setting, break_lines, break_lines_well
 from briefwright.formats.pdf.lines import Line, set_line
 from briefwright.formats.pdf.looks import Look, of_paragraph, styled
 from briefwright.formats.pdf.marks import Division, Mark, Place, Rule, Run, Strip
@@ -45,9 +44,11 @@ def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Type
     space = typesetter.setting(look).space.width * _SHRINKING if align == "justify" else 0.0
     room = Setting(measure, style.indent_first, space, style.hyphenate)
     spans = list(flat(tuple(content), look, typesetter))
-    items, found = _broken(spans, typesetter, room, column, hyphenate=False)
-    if style.hyphenate and not are_good(items, found, room):
-        items, found = _broken(spans, typesetter, room, column, hyphenate=True)
+    items = _items(spans, typesetter, room, column, hyphenate=False)
+    found = break_lines_well(items, room) if style.hyphenate else None
+    if found is None:
+        items = _items(spans, typesetter, room, column, hyphenate=True) if style.hyphenate else items
+        found = break_lines(items, room)
     lines = []
     for number, line in enumerate(found):
         indent = style.indent_first if number == 0 else 0.0
@@ -56,13 +57,9 @@ def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Type
     return lines
 
 
-def _broken(
-    spans: Sequence[Flat], typesetter: Typesetter, room: Setting, column: Column, hyphenate: bool
-) -> tuple[list[Item], list[LineSpan]]:
-    """The items of a paragraph and its lines."""
+def _items(spans: Sequence[Flat], typesetter: Typesetter, room: Setting, column: Column, hyphenate: bool) -> list[Item]:
     itemiser = Itemiser(typesetter, room.measure - max(0.0, room.indent), hyphenate, column.folios)
-    items = itemiser.add_all(spans)
-    return items, break_lines(items, room)
+    return itemiser.add_all(spans)
 
 
 def strips_of(
