@@ -80,6 +80,11 @@ def test_in_french_a_call_stands_before_the_punctuation() -> None:
     assert shown(text("affirmation "), citation("book"), text(". Suite"), language="fr") == "affirmation[1]. Suite"
 
 
+def test_in_french_a_call_that_follows_the_punctuation_moves_before_it() -> None:
+    assert shown(text("affirmation."), citation("book"), language="fr") == "affirmation[1]."
+    assert shown(text("vraiment\u00a0? "), citation("book"), language="fr") == "vraiment[1]\u00a0?"
+
+
 def test_what_is_moved_keeps_its_place_in_the_file() -> None:
     content = (text("claim "), citation("book"), text(". More"))
     (paragraph,) = cited(content).content
@@ -184,6 +189,14 @@ def test_prefixes_suffixes_and_several_sources_make_one_sentence() -> None:
 def test_what_a_source_does_for_the_claim_is_said(relation: str, lead: str) -> None:
     (note,) = noted(text("a"), citation(call("book", relation=relation)))
     assert note == f"{lead}Mei Chen, The Long River: A History (Delta Press, 2020)."
+
+
+def test_a_remark_that_ends_with_a_stop_has_no_second_mark_behind_it() -> None:
+    said = call("book", "4", note=(text("Figures for 2023."),))
+    assert noted(text("a"), citation(said, call("paper"))) == [
+        "Mei Chen, The Long River: A History (Delta Press, 2020), 4. Figures for 2023. "
+        "Lukas Brandt, Trade in Numbers (Delta, November 2023)."
+    ]
 
 
 def test_the_quoted_words_and_the_remark_follow_the_reference() -> None:

@@ -15,16 +15,21 @@ _AFTER = re.compile(r"(?:[\u00a0\u202f]?[.,;:!?…”»]|’(?!\w)|[\"'](?!\w))+
 """Punctuation that a call stands behind: stops, commas and closing quotation marks."""
 
 
+_STOPS = re.compile(r"\s*[.,;:!?…]+\Z")
+"""Punctuation that a call stands before, where it stands before any."""
+
+
 def settled(content: Inlines, *, after_stop: bool) -> Inlines:
     """The content with each citation where its note is called, none next to another.
 
-    With `after_stop`, a citation moves behind the punctuation that follows it. The space before it is dropped.
+    With `after_stop`, a citation moves behind the punctuation that follows it; without, before the punctuation that
+    it follows. The space before it is dropped.
     """
     done: list[Inline] = []
     for inline in _hoisted(content):
         previous = done[-1] if done else None
         if isinstance(inline, Citation):
-            _put(done, inline)
+            _put(done, inline, after_stop=after_stop)
         elif after_stop and isinstance(previous, Citation) and isinstance(inline, Text):
             done[-1:] = _behind(previous, inline)
         else:
@@ -32,14 +37,25 @@ def settled(content: Inlines, *, after_stop: bool) -> Inlines:
     return tuple(done)
 
 
-def _put(done: list[Inline], citation: Citation) -> None:
+def _put(done: list[Inline], citation: Citation, *, after_stop: bool) -> None:
     """Add a citation: without the space before it, and as one with a citation that stands there."""
-    if done and isinstance(done[-1], Text):
+    while done and isinstance(done[-1], Text) and done[-1].value[-1:].isspace():
         done[-1:] = _without_last_space(done[-1])
+    stop = [] if after_stop else _last_stop(done)
     if done and isinstance(done[-1], Citation):
         citation = replace(done[-1], sources=(*done[-1].sources, *citation.sources))
         done.pop()
-    done.append(citation)
+    done += [citation, *stop]
+
+
+def _last_stop(done: list[Inline]) -> list[Inline]:
+    """The punctuation at the end, taken off."""
+    last = done[-1] if done else None
+    mark = _STOPS.search(last.value) if isinstance(last, Text) else None
+    if mark is None or not isinstance(last, Text):
+        return []
+    done[-1:] = [_part(last, 0, mark.start())] if mark.start() else []
+    return [_part(last, mark.start(), len(last.value))]
 
 
 def _without_last_space(text: Text) -> list[Inline]:

@@ -41,7 +41,12 @@ class References:
 
     def note(self, called: Sequence[CitedSource], origin: Origin) -> tuple[Inline, ...]:
         """The text of the note that calls these sources, as one sentence."""
-        references = joined([self._reference(source) for source in called], self._terms.semicolon)
+        references: Pieces = ()
+        for reference in map(self._reference, called):
+            if references and references[-1].text.endswith((".", "!", "?", "…")):
+                references = (*references, Piece(" "), *capitalised(reference))
+            else:
+                references = joined([references, reference], self._terms.semicolon)
         pieces = tidy((*capitalised(references), Piece(".")), self._terms)
         return to_inlines(pieces, Origin(None, origin.span), self._origin)
 

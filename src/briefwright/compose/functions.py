@@ -30,6 +30,7 @@ def names(brief: Brief, root: Field, words: Words, language: Language) -> Mappin
         "band": own.band,
         "block_kind": block_kind,
         "in_text": own.in_text,
+        "ends_sentence": ends_sentence,
         **assessment.functions(brief),
     }
 
@@ -37,6 +38,11 @@ def names(brief: Brief, root: Field, words: Words, language: Language) -> Mappin
 def filters(language: Language) -> Mapping[str, Callable[..., object]]:
     """The filters that templates have beside those of Jinja."""
     return {"date": _Dates(language), "number": lambda value: language.number(plain(value)), "fill": fill}
+
+
+def ends_sentence(text: object) -> bool:
+    """Whether a text ends with a full stop or its like, so that the house adds none."""
+    return str(text).rstrip("*_)\"’”»").endswith((".", "!", "?", "…"))
 
 
 def block_kind(block: Field) -> str:
