@@ -15,7 +15,7 @@ class FontFamily(BaseModel):
     depends on the fonts of the machine.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     package: str = Field(description="The installed package that holds the files.")
     upright: str = Field(description="The file of the upright faces, from the folder of the package.")

@@ -17,7 +17,7 @@ from briefwright.theme.theme import Theme
 class Fonts(BaseModel):
     """The font families that every house may name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     fonts: Mapping[str, FontFamily]
 

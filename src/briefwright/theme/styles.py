@@ -13,7 +13,7 @@ from briefwright.theme.units import Length, Width
 
 
 class _Style(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Border(_Style):

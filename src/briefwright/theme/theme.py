@@ -26,7 +26,7 @@ PAPER = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
 class Page(BaseModel):
     """The paper and its margins, in points; the first page may begin higher."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     size: Literal["A4", "Letter"] = "A4"
     left: Length
@@ -60,7 +60,7 @@ class Theme(BaseModel):
     `fallback` lists the families tried in turn for a character that a face lacks.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str
     citation_style: str = "chicago-notes"
