@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` takes what is made now for what is expected."""
+    parser.addoption("--accept", action="store_true", help="rewrite tests/golden/ with what is made now")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Slow tests come last, so that a quick one that fails is seen first."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Holds a text against the file of this name in `tests/golden/`."""
+
+    def hold(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert text == file.read_text(encoding="utf-8"), f"{name} differs; if it should, run pytest --accept"
+
+    return hold
