@@ -194,8 +194,10 @@ def test_what_a_source_does_for_the_claim_is_said(relation: str, lead: str) -> N
 def test_a_remark_that_ends_with_a_stop_has_no_second_mark_behind_it() -> None:
     said = call("book", "4", note=(text("Figures for 2023."),))
     assert noted(text("a"), citation(said, call("paper"))) == [
-        "Mei Chen, The Long River: A History (Delta Press, 2020), 4. Figures for 2023. "
-        "Lukas Brandt, Trade in Numbers (Delta, November 2023)."
+        (
+            "Mei Chen, The Long River: A History (Delta Press, 2020), 4. Figures for 2023. "
+            "Lukas Brandt, Trade in Numbers (Delta, November 2023)."
+        )
     ]
 
 
