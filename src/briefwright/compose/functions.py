@@ -42,7 +42,7 @@ def filters(language: Language) -> Mapping[str, Callable[..., object]]:
 
 def ends_sentence(text: object) -> bool:
     """Whether a text ends with a full stop or its like, so that the house adds none."""
-    return str(text).rstrip("*_)\"’”»").endswith((".", "!", "?", "…"))
+    return str(text).rstrip('*_)"’”»').endswith((".", "!", "?", "…"))
 
 
 def block_kind(block: Field) -> str:
