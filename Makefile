@@ -63,5 +63,5 @@ $(TOOL): pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(DEV): $(TOOL)
-	$(PIP) install --constraint constraints.txt --group dev
+	$(PIP) install --constraint constraints.txt --build-constraint constraints.txt --editable ".[cjk,rtl]" --group dev
 	@touch $@
