@@ -96,7 +96,7 @@ def _item(item: ListItem, number: int, style: ListStyle, typesetter: Typesetter,
             mark = label(style.marker, style.marker_text, text, typesetter, column)
         else:
             return found
-        hang(strips[0], mark, -style.hanging)
+        hang(strips[0], mark._replace(source=item), -style.hanging)
     return found
 
 

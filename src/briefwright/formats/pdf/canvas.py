@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefwright.document.nodes import Heading, Title
+from briefwright.document.nodes import Heading, ListItem, Title
 from briefwright.formats.pdf.embed import EmbeddedFace
 from briefwright.formats.pdf.faces import Face, Shaped
 from briefwright.formats.pdf.flow import Part
 from briefwright.formats.pdf.looks import Look
 from briefwright.formats.pdf.marks import Fill, Frame, Goal, Mark, Picture, Place, Rule, Run, Strip, Tick
+from briefwright.formats.pdf.tagging.content import ContentStream
+from briefwright.formats.pdf.tagging.elements import LAYOUT, REPEATED, Artifact, Element, Leaf, Owner, link_around
+from briefwright.formats.pdf.tagging.tree import Tree
 
 _LINK_ABOVE, _LINK_BELOW = 0.8, 0.25
 """How far the clickable ground of a link reaches above and below the line, in sizes of its text."""
@@ -19,11 +22,15 @@ _CIRCLE = 0.5523
 
 
 class LinkArea(NamedTuple):
-    """A rectangle that leads somewhere: left, bottom, right, top from the lower left corner of the page."""
+    """A rectangle that leads somewhere: left, bottom, right, top from the lower left corner of the page.
+
+    `label` are the words on it, `element` is the link of the structure tree that it belongs to.
+    """
 
     goal: Goal
     rectangle: tuple[float, float, float, float]
     label: str
+    element: Element
 
 
 class Point(NamedTuple):
@@ -34,18 +41,27 @@ class Point(NamedTuple):
 
 
 class Canvas:
-    """Draws on one page; `height` is that of the paper in points, `pictures` names the images of the file.
+    """Draws on one page, counted from 0, what is content of the structure tree as that and all else as artifacts.
 
-    While drawing it finds the `links`, the `places` that links may lead to, the `headings` by the identity of their
-    block, and the names of the `images` used.
+    `height` is that of the paper in points, `pictures` names the images of the file. While drawing it finds the
+    `links`, the `places` that links may lead to, the `headings` by the identity of their block, and the names of the
+    `images` used.
     """
 
-    def __init__(self, height: float, fonts: Mapping[Face, EmbeddedFace], pictures: Mapping[bytes, str]) -> None:
+    def __init__(
+        self,
+        page: int,
+        height: float,
+        fonts: Mapping[Face, EmbeddedFace],
+        pictures: Mapping[bytes, str],
+        tree: Tree,
+    ) -> None:
         self._height = height
         self._fonts = fonts
         self._pictures = pictures
-        self._operators: list[str] = []
-        self._in_text = False
+        self._tree = tree
+        self._content = ContentStream(page)
+        self._operators = self._content.operators
         self._font: tuple[Face, float] | None = None
         self._colour = self._stroke = "#000000"
         self._tracking = self._rise = 0.0
@@ -54,28 +70,54 @@ class Canvas:
         self.images: set[str] = set()
         self.headings: dict[int, Point] = {}
 
-    def draw(self, what: Part | Strip | Mark, x: float, y: float) -> None:
-        """Draw something whose corner stands at this place, `y` being measured downwards from the top of the paper."""
+    def draw(self, what: Part | Strip | Mark, x: float, y: float, artifact: Artifact | None = None) -> None:
+        """Draw something whose corner stands at this place, `y` being measured downwards from the top of the paper.
+
+        With an artifact, it is that and no content.
+        """
         if isinstance(what, Part):
             for placed in what.items:
-                self.draw(placed.what, x + placed.x, y + placed.y)
+                own = artifact or (REPEATED if placed.repeated else None)
+                self.draw(placed.what, x + placed.x, y + placed.y, own)
         elif isinstance(what, Strip):
             if isinstance(what.source, Title | Heading):
                 self.headings.setdefault(id(what.source), Point(x, self._height - y))
-            for mark in what.marks:
-                self._mark(mark, x + mark.x, self._height - y - mark.y)
+            self._strip(what, x, self._height - y, artifact)
         else:
-            self._mark(what, x + what.x, self._height - y - what.y)
+            self._mark(what, x + what.x, self._height - y - what.y, artifact or LAYOUT)
 
     def stream(self) -> bytes:
         """The content stream of the page."""
-        self._end_text()
-        return "\n".join(self._operators).encode("ascii")
+        return self._content.finished()
 
-    def _mark(self, mark: Mark, x: float, y: float) -> None:
+    @property
+    def owners(self) -> list[Element]:
+        """The elements of the marked-content sequences of the page, by their number."""
+        return self._content.owners
+
+    def _strip(self, strip: Strip, x: float, y: float, artifact: Artifact | None) -> None:
+        if artifact is not None:
+            for mark in strip.marks:
+                self._mark(mark, x + mark.x, y - mark.y, artifact)
+            return
+        leaves = self._tree.leaves(strip.source)
+        for mark in strip.marks:
+            owner: Owner = LAYOUT
+            if leaves.whole is not None:
+                owner = leaves.whole
+                leaves.whole.element.widen(*_extent(mark, x + mark.x, y - mark.y))
+            elif isinstance(mark, Run | Tick):
+                found = leaves.of_inlines.get(id(mark.source))
+                if found is None and isinstance(mark.source, ListItem):
+                    found = self._tree.leaves(mark.source).whole
+                owner = found or LAYOUT
+            self._mark(mark, x + mark.x, y - mark.y, owner)
+
+    def _mark(self, mark: Mark, x: float, y: float, owner: Owner) -> None:
+        self._content.belongs_to(owner)
         match mark:
             case Run():
-                self._run(mark, x, y)
+                self._run(mark, x, y, owner)
             case Rule():
                 self._paint(mark.colour)
                 self._add(f"{_n(x)} {_n(y - mark.width / 2)} {_n(mark.length)} {_n(mark.width)} re f")
@@ -86,7 +128,8 @@ class Canvas:
                 self._outline(mark.colour, mark.line)
                 inset = mark.line / 2
                 width, height = mark.width - mark.line, mark.height - mark.line
-                self._add(f"{_n(x + inset)} {_n(y - mark.height + inset)} {_n(width)} {_n(height)} re S")
+                place = f"{_n(x + inset)} {_n(y - mark.height + inset)}"
+                self._add(f"{place} {_n(width)} {_n(height)} re S")
             case Tick():
                 self._tick(mark, x, y)
             case Picture():
@@ -96,16 +139,15 @@ class Canvas:
             case _:
                 raise TypeError(f"{type(mark).__name__} is settled before a page is drawn")
 
-    def _run(self, run: Run, x: float, y: float) -> None:
+    def _run(self, run: Run, x: float, y: float, owner: Owner) -> None:
         self._begin_text(run.look, x, y)
         self._show(run.pieces, run.look.size, run.stretch)
-        if run.goal is not None:
-            self._link(run, run.goal, x, y)
+        link = link_around(owner) if run.goal is not None and isinstance(owner, Leaf) else None
+        if run.goal is not None and link is not None:
+            self._link(run, run.goal, link, x, y)
 
     def _begin_text(self, look: Look, x: float, y: float) -> None:
-        if not self._in_text:
-            self._operators.append("BT")
-            self._in_text = True
+        self._content.begin_text()
         if look.colour != self._colour:
             self._colour = look.colour
             self._operators.append(f"{_rgb(look.colour)} rg")
@@ -139,16 +181,16 @@ class Canvas:
             self._operators.append(f"[{''.join(array).replace('><', '')}]TJ")
             array.clear()
 
-    def _link(self, run: Run, goal: Goal, x: float, y: float) -> None:
+    def _link(self, run: Run, goal: Goal, element: Element, x: float, y: float) -> None:
         size = run.look.size
         rectangle = (x, y - _LINK_BELOW * size, x + run.width, y + _LINK_ABOVE * size)
         label = "".join("".join(piece.texts) for piece in run.pieces)
         last = self.links[-1] if self.links else None
-        if last is not None and last.goal is goal and abs(last.rectangle[1] - rectangle[1]) < size / 2:
+        if last is not None and last.element is element and abs(last.rectangle[1] - rectangle[1]) < size / 2:
             widened = (*last.rectangle[:2], rectangle[2], max(last.rectangle[3], rectangle[3]))
-            self.links[-1] = LinkArea(goal, widened, last.label + label)
+            self.links[-1] = LinkArea(goal, widened, last.label + label, element)
         else:
-            self.links.append(LinkArea(goal, rectangle, label))
+            self.links.append(LinkArea(goal, rectangle, label, element))
 
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         if not fill.radius:
@@ -168,6 +210,7 @@ class Canvas:
         self._add("f")
 
     def _tick(self, tick: Tick, x: float, y: float) -> None:
+        self._content.end_text()
         self._begin_text(tick.look, x, y - tick.side)
         self._operators.append("3 Tr")
         self._show((tick.stand_in,), tick.look.size, 0.0)
@@ -183,27 +226,22 @@ class Canvas:
             place = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(x)} {_n(y - picture.height)} cm"
             self._add(f"q {place} /{name} Do Q")
 
+    def _add(self, operator: str) -> None:
+        self._content.end_text()
+        self._operators.append(operator)
+
     def _paint(self, colour: str) -> None:
-        self._end_text()
+        self._content.end_text()
         if colour != self._colour:
             self._colour = colour
             self._operators.append(f"{_rgb(colour)} rg")
 
     def _outline(self, colour: str, width: float) -> None:
-        self._end_text()
+        self._content.end_text()
         if colour != self._stroke:
             self._stroke = colour
             self._operators.append(f"{_rgb(colour)} RG")
         self._operators.append(f"{_n(width)} w")
-
-    def _add(self, operator: str) -> None:
-        self._end_text()
-        self._operators.append(operator)
-
-    def _end_text(self) -> None:
-        if self._in_text:
-            self._operators.append("ET")
-            self._in_text = False
 
 
 def _n(value: float) -> str:
@@ -217,3 +255,18 @@ def _rgb(colour: str) -> str:
 
 def _n3(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def _extent(mark: Mark, x: float, y: float) -> tuple[float, float, float, float]:
+    """What a mark covers whose place is this: left, bottom, right, top."""
+    match mark:
+        case Run():
+            return (x, y - _LINK_BELOW * mark.look.size, x + mark.width, y + _LINK_ABOVE * mark.look.size)
+        case Rule():
+            return (x, y - mark.width / 2, x + mark.length, y + mark.width / 2)
+        case Fill() | Frame() | Picture():
+            return (x, y - mark.height, x + mark.width, y)
+        case Tick():
+            return (x, y - mark.side, x + mark.side, y)
+        case _:
+            return (x, y, x, y)

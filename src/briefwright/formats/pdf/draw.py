@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import (
@@ -10,29 +10,32 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFName,
     PDFObjectReference,
-    PDFPage,
-    PDFPageLabel,
-    PDFPageLabels,
     PDFStream,
     PDFString,
     PDFZCompress,
 )
 
-from briefwright.document.nodes import Document, Heading, Metadata, Title
+from briefwright.document.nodes import Document, Heading, Title
 from briefwright.document.walk import blocks, plain_text
 from briefwright.formats.pdf.canvas import Canvas, LinkArea, Point
+from briefwright.formats.pdf.colour import add_output_intent
 from briefwright.formats.pdf.embed import EmbeddedFace, embed
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.file import File
+from briefwright.formats.pdf.file import Page as FilePage
 from briefwright.formats.pdf.layout import Page, marks, texts
 from briefwright.formats.pdf.marks import Picture
+from briefwright.formats.pdf.metadata import information, packet
 from briefwright.formats.pdf.outline import Entry, add_outline
 from briefwright.formats.pdf.pictures import add_picture
+from briefwright.formats.pdf.tagging.elements import FOOTER, HEADER, Element, LinkPart
+from briefwright.formats.pdf.tagging.structure import write_structure
+from briefwright.formats.pdf.tagging.tree import Tree
 from briefwright.theme import theme as themes
+from briefwright.theme.theme import Theme
 
 _FONTS = "BasicFonts"
 """The name under which ReportLab keeps the fonts that all pages share."""
-_PRODUCER = "Briefwright"
 _ABOVE_HEADING = 6.0
 """How much of the page stays visible above a place that a link leads to."""
 
@@ -40,9 +43,10 @@ _ABOVE_HEADING = 6.0
 class _Drawn(NamedTuple):
     """A page of the file and what was found on it."""
 
-    page: PDFPage
+    page: FilePage
     reference: PDFObjectReference
     links: list[LinkArea]
+    owners: list[Element]
 
 
 class _Spot(NamedTuple):
@@ -52,42 +56,66 @@ class _Spot(NamedTuple):
     point: Point
 
 
-def draw(pages: list[Page], document: Document, paper: themes.Page) -> bytes:
-    """The file of these pages on this paper."""
+def draw(pages: list[Page], document: Document, theme: Theme) -> bytes:
+    """The file of these pages, which show this document with this theme."""
     file = File(document.metadata.language)
+    tree = Tree(document, theme)
     fonts = embed(texts(pages))
     pictures = _add_pictures(file, pages)
+    names = {data: name for data, (name, _) in pictures.items()}
     drawn: list[_Drawn] = []
     spots: dict[str, _Spot] = {}
     headings: dict[int, _Spot] = {}
-    for page in pages:
-        canvas = Canvas(paper.height, fonts, {data: name for data, (name, _) in pictures.items()})
-        for placed in page:
+    for number, page in enumerate(pages):
+        canvas = Canvas(number, theme.page.height, fonts, names, tree)
+        canvas.draw(page.header.what, page.header.x, page.header.y, HEADER)
+        for placed in (page.body, page.foot):
             canvas.draw(placed.what, placed.x, placed.y)
-        one = _add_page(file, canvas, paper, dict(pictures.values()))
+        canvas.draw(page.footer.what, page.footer.x, page.footer.y, FOOTER)
+        one = _add_page(file, canvas, theme.page, dict(pictures.values()))
         for name, point in canvas.places.items():
             spots.setdefault(name, _Spot(one.reference, point))
         for block, point in canvas.headings.items():
             headings.setdefault(block, _Spot(one.reference, point))
         drawn.append(one)
-    for one in drawn:
-        one.page.Annots = [found for link in one.links if (found := _link(file, link, spots)) is not None]
+    _add_links(file, drawn, spots)
     _add_fonts(file, fonts)
     add_outline(file, list(_entries(document, headings)))
+    file.Catalog.StructTreeRoot = write_structure(file, tree.root, [(one.reference, one.owners) for one in drawn])
+    file.Catalog.Metadata = packet(document.metadata)
+    add_output_intent(file)
     _describe(file)
-    return file.write(_information(document.metadata))
+    return file.write(information(document.metadata))
 
 
 def _add_page(file: File, canvas: Canvas, paper: themes.Page, images: Mapping[str, PDFObjectReference]) -> _Drawn:
-    page = PDFPage()
+    page = FilePage()
     page.MediaBox = PDFArray([0, 0, paper.width, paper.height])
     page.Contents = PDFStream(None, canvas.stream(), [PDFZCompress])
     page.Resources = PDFDictionary({"Font": PDFObjectReference(_FONTS)})
+    page.Tabs = PDFName("S")
     if canvas.images:
         page.Resources["XObject"] = PDFDictionary({name: images[name] for name in sorted(canvas.images)})
     reference = file.thisPageRef()
     file.addPage(page)
-    return _Drawn(page, reference, canvas.links)
+    return _Drawn(page, reference, canvas.links, canvas.owners)
+
+
+def _add_links(file: File, drawn: Sequence[_Drawn], spots: Mapping[str, _Spot]) -> None:
+    """Put the links on the pages; each page and each link has its own key in the parent tree."""
+    key = len(drawn)
+    for number, one in enumerate(drawn):
+        one.page.StructParents = number
+        found = []
+        for link in one.links:
+            about = _link(link, spots)
+            if about is not None:
+                about["StructParent"] = key
+                reference = file.Reference(PDFDictionary(about))
+                link.element.annotations.append(LinkPart(number, file.number_of(reference), key))
+                found.append(reference)
+                key += 1
+        one.page.Annots = found
 
 
 def _add_fonts(file: File, fonts: Mapping[Face, EmbeddedFace]) -> None:
@@ -106,8 +134,9 @@ def _add_pictures(file: File, pages: list[Page]) -> dict[bytes, tuple[str, PDFOb
     return found
 
 
-def _link(file: File, link: LinkArea, spots: Mapping[str, _Spot]) -> PDFObjectReference | None:
-    about = {
+def _link(link: LinkArea, spots: Mapping[str, _Spot]) -> dict[str, object] | None:
+    """What a link says of itself; None where it leads to what is not there."""
+    about: dict[str, object] = {
         "Type": PDFName("Annot"),
         "Subtype": PDFName("Link"),
         "Rect": PDFArray([round(value, 2) for value in link.rectangle]),
@@ -121,8 +150,7 @@ def _link(file: File, link: LinkArea, spots: Mapping[str, _Spot]) -> PDFObjectRe
         about["Dest"] = _destination(spots[link.goal.place])
     else:
         return None
-    reference: PDFObjectReference = file.Reference(PDFDictionary(about))
-    return reference
+    return about
 
 
 def _destination(spot: _Spot) -> PDFArray:
@@ -139,21 +167,7 @@ def _entries(document: Document, found: Mapping[int, _Spot]) -> Iterable[Entry]:
 
 
 def _describe(file: File) -> None:
+    file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     file.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    labels = PDFPageLabels()
-    labels.addPageLabel(0, PDFPageLabel("ARABIC", 1, ""))
-    file.Catalog.PageLabels = labels
-
-
-def _information(metadata: Metadata) -> PDFDictionary:
-    date = PDFString(f"D:{metadata.date.replace('-', '')[:8]}000000Z")
-    said = {
-        "Title": metadata.title,
-        "Author": ", ".join(metadata.authors),
-        "Subject": metadata.subject,
-        "Keywords": ", ".join(metadata.keywords),
-        "Creator": metadata.publisher,
-        "Producer": _PRODUCER,
-    }
-    entries = {name: PDFString(value) for name, value in said.items() if value}
-    return PDFDictionary({**entries, "CreationDate": date, "ModDate": date})
+    decimal = PDFDictionary({"S": PDFName("D"), "St": 1})
+    file.Catalog.PageLabels = PDFDictionary({"Nums": PDFArray([0, decimal])})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from typing import ClassVar
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDictionary, PDFDocument, PDFObject, PDFObjectReference, PDFPage
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -14,16 +15,54 @@ _PACKED = 200
 """So many small objects are compressed together."""
 
 
+class Page(PDFPage):  # type: ignore[misc]
+    """A page, with what tagged files say of theirs."""
+
+    __NoDefault__: ClassVar = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
+
+class _Catalog(PDFCatalog):  # type: ignore[misc]
+    """The catalog, with what archival files say in theirs."""
+
+    __NoDefault__: ClassVar = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+    __Refs__: ClassVar = [name for name in __NoDefault__ if name not in {"PageMode", "PageLayout"}]
+
+
+class Plain(PDFObject):  # type: ignore[misc]
+    """An object whose text is known."""
+
+    def __init__(self, body: bytes = b"") -> None:
+        self.body = body
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - what ReportLab calls
+        """The text of the object."""
+        return self.body
+
+
 class File(PDFDocument):  # type: ignore[misc]
     """A PDF file in the making: ReportLab's store of objects, written with object streams and without a clock."""
 
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self.Catalog.__class__ = _Catalog
+
+    def number_of(self, reference: PDFObjectReference) -> int:
+        """The number of the object that is referred to."""
+        number: int = self.idToObjectNumberAndVersion[reference.name][0]
+        return number
 
     def write(self, information: PDFDictionary) -> bytes:
         """The whole file; what it says of itself stands in `information`."""
         root, about = self.Reference(self.Catalog), self.Reference(information)
         return _Writer(self, root, about).whole()
+
+
+def text_string(value: str) -> str:
+    """A text as PDF writes it inside an object."""
+    if value.isascii() and value.isprintable():
+        escaped = value.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 
 class _Writer:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from briefwright.document.nodes import Block, Checkbox, Note, PageCount, PageNumber, Text
+from briefwright.document.nodes import Block, Checkbox, ListItem, Note, PageCount, PageNumber, Paragraph, Text
 from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.looks import Look
 
-Source = Text | Note | Checkbox | PageNumber | PageCount | None
-"""The inline that a mark shows, or None for what the theme adds, such as a list's mark."""
+Source = Text | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | None
+"""What a mark shows: an inline, the number of a paragraph or note, the mark of an item, or what the theme adds."""
 
 
 class Goal(NamedTuple):

@@ -26,10 +26,9 @@ def paragraph(block: Title | Heading | Paragraph, typesetter: Typesetter, column
     style = typesetter.theme.paragraph(block.style)
     lines = set_lines(block.content, style, typesetter, column)
     strips = strips_of(lines, style, typesetter, column, block)
-    number = block.number if isinstance(block, Paragraph) else None
-    if number is not None and style.numbering is not None:
-        mark = running_number(number, style.numbering, style, typesetter, column)
-        hang(strips[0], mark, style.indent_left - style.numbering.width)
+    if isinstance(block, Paragraph) and block.number is not None and style.numbering is not None:
+        mark = running_number(block.number, style.numbering, style, typesetter, column)
+        hang(strips[0], mark._replace(source=block), style.indent_left - style.numbering.width)
     name = block.id if isinstance(block, Heading | Paragraph) else None
     if name is not None:
         add_place(strips[0], name)

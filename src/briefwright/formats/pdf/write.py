@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Document
+from briefwright.document.walk import map_inlines
 from briefwright.formats.pdf.draw import draw
 from briefwright.formats.pdf.layout import lay_out
 from briefwright.formats.pdf.typesetter import Typesetter
@@ -24,7 +27,8 @@ def write(document: Document, theme: Theme, report: Report) -> bytes:
     if problems.has_errors:
         return b""
     typesetter = Typesetter(theme, report, document.metadata.language)
-    return draw(lay_out(document, typesetter), document, theme.page)
+    parted = replace(document, content=map_inlines(document.content, lambda inlines: inlines))
+    return draw(lay_out(parted, typesetter), parted, theme)
 
 
 def _check_families(theme: Theme, report: Report) -> None:
