@@ -62,6 +62,6 @@ $(TOOL): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install --constraint constraints.txt --build-constraint constraints.txt --editable ".[cjk]"
 	@touch $@
 
-$(DEV): $(TOOL)
+$(DEV): $(TOOL) Makefile
 	$(PIP) install --constraint constraints.txt --build-constraint constraints.txt --editable ".[cjk,rtl]" --group dev
 	@touch $@
