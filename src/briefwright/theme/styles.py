@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from briefwright.theme.units import Length, Width
 
+Figures = Literal["lining", "old-style", "tabular", "tabular-old-style"]
+"""The figures of a text: as high as capitals or with parts below the line, each as wide as it is or all alike."""
+
 
 class _Style(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -47,6 +50,7 @@ class ParagraphStyle(_Style):
     tracking: float = Field(default=0.0, description="Space added between letters, in em.")
     capitals: bool = False
     align: Literal["left", "right", "centre", "justify"] = "left"
+    figures: Figures | None = Field(default=None, description="Which figures to take; None leaves it to the font.")
     hyphenate: bool = False
     indent_left: Length = 0.0
     indent_right: Length = 0.0
@@ -71,6 +75,7 @@ class TextStyle(_Style):
     tracking: float | None = None
     capitals: bool | None = None
     background: str | None = None
+    figures: Figures | None = None
     rise: Length = Field(default=0.0, description="How far the words stand above the line.")
 
 

@@ -86,19 +86,6 @@ def test_other_scripts_are_drawn_and_read_back(words: str) -> None:
     assert words in flat(texts(data)[0])
 
 
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("see שלום עולם there", "see םלוע םולש there"),
-        ("see שלום, עולם, there", "see םלוע ,םולש, there"),
-        ("see שלום 2024 עולם (x)", "see םלוע 2024 םולש (x)"),
-    ],
-)
-def test_words_that_run_to_the_left_are_ordered_within_those_that_run_to_the_right(words: str, shown: str) -> None:
-    found = sorted(_page(words), key=lambda letter: letter.left)
-    assert "".join(letter.text for letter in found) == shown
-
-
 def test_combining_signs_are_read_back() -> None:
     words = "x\u0301\u0323 and q\u0303"
     found = "".join(letter.text for letter in _page(words))

@@ -19,12 +19,23 @@ from briefwright.document.nodes import (
     Title,
 )
 from briefwright.document.nodes import Line as LineBlock
+from briefwright.document.walk import own_inlines
 from briefwright.formats.pdf.boxes import Enclosed
 from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.figures import picture_strip
 from briefwright.formats.pdf.flow import Abreast, Node, Stack, hold_together, numbered
 from briefwright.formats.pdf.marks import Division
-from briefwright.formats.pdf.paragraph import add_place, hang, label, paragraph, running_number, set_lines, strips_of
+from briefwright.formats.pdf.paragraph import (
+    add_place,
+    begins_right,
+    hang,
+    label,
+    mirrored,
+    paragraph,
+    running_number,
+    set_lines,
+    strips_of,
+)
 from briefwright.formats.pdf.tables import TableRows, table_rows
 from briefwright.formats.pdf.threefold import threefold
 from briefwright.formats.pdf.typesetter import Typesetter
@@ -81,11 +92,13 @@ def _list(block: List, typesetter: Typesetter, column: Column) -> Stack:
     style = typesetter.theme.lists[block.style]
     x = style.indent + style.hanging
     inner = column._replace(width=column.width - x)
-    items = [_item(item, number, style, typesetter, inner, x) for number, item in enumerate(block.items, start=1)]
+    items = [_item(item, number, style, typesetter, inner) for number, item in enumerate(block.items, start=1)]
     return Stack(items, style.space_before, style.space_after)
 
 
-def _item(item: ListItem, number: int, style: ListStyle, typesetter: Typesetter, column: Column, x: float) -> Node:
+def _item(item: ListItem, number: int, style: ListStyle, typesetter: Typesetter, column: Column) -> Node:
+    at_right = begins_right(own_inlines(item.content[0]) if item.content else (), typesetter)
+    x = 0.0 if at_right else style.indent + style.hanging
     found = _identified(stack(item.content, typesetter, column, x=x), item.id)
     strips = found.strips()
     if strips:
@@ -96,7 +109,8 @@ def _item(item: ListItem, number: int, style: ListStyle, typesetter: Typesetter,
             mark = label(style.marker, style.marker_text, text, typesetter, column)
         else:
             return found
-        hang(strips[0], mark._replace(source=item), -style.hanging)
+        x = column.width + style.hanging - mark.width if at_right else -style.hanging
+        hang(strips[0], mark._replace(source=item), x)
     return found
 
 
@@ -112,11 +126,12 @@ def _box(block: Box, typesetter: Typesetter, column: Column) -> Stack:
     width = column.width - style.indent_left
     left = style.padding_horizontal + (style.bar.width + style.bar.gap if style.bar else 0.0)
     inner = column._replace(width=width - left - style.padding_horizontal)
-    content = stack(block.content, typesetter, inner, x=left)
-    enclosed = Enclosed(content, style, width, typesetter.theme)
+    at_right = typesetter.is_turned
+    content = stack(block.content, typesetter, inner, x=style.padding_horizontal if at_right else left)
+    enclosed = Enclosed(content, style, width, typesetter.theme, at_right)
     if style.keep_together:
         _keep(enclosed, column)
-    return Stack([enclosed], style.space_before, style.space_after, x=style.indent_left)
+    return Stack([enclosed], style.space_before, style.space_after, x=0.0 if at_right else style.indent_left)
 
 
 def _columns(block: Columns, typesetter: Typesetter, column: Column) -> Stack:
@@ -126,7 +141,8 @@ def _columns(block: Columns, typesetter: Typesetter, column: Column) -> Stack:
     widths = share(named, column.width, style.gap)
     cells, x = [], 0.0
     for content, width in zip(block.cells, widths, strict=True):
-        cells.append((x, stack(content, typesetter, column._replace(width=width))))
+        start = column.width - x - width if typesetter.is_turned else x
+        cells.append((start, stack(content, typesetter, column._replace(width=width))))
         x += width + style.gap
     abreast = Abreast(cells)
     if style.keep_together:
@@ -149,6 +165,7 @@ def _table_title(block: Table, typesetter: Typesetter, column: Column) -> list[N
         return []
     theme = typesetter.theme
     style = theme.paragraph("table-title" if "table-title" in theme.paragraphs else "caption")
+    style = mirrored(style, begins_right(block.title, typesetter))
     lines = set_lines(block.title, style, typesetter, column)
     strips = strips_of(lines, style, typesetter, column, block)
     return [Stack(strips, style.space_before, style.space_after, keeps_next=True)]

@@ -11,14 +11,18 @@ from briefwright.theme.theme import Theme
 
 
 class Enclosed(Node):
-    """A stack with what a box style draws around it; `width` is that of the whole box in points."""
+    """A stack with what a box style draws around it; `width` is that of the whole box in points.
 
-    def __init__(self, content: Stack, style: BoxStyle, width: float, theme: Theme) -> None:
+    The bar stands at the left, or `at_right`.
+    """
+
+    def __init__(self, content: Stack, style: BoxStyle, width: float, theme: Theme, at_right: bool) -> None:
         super().__init__()
         self._content = content
         self._style = style
         self._width = width
         self._theme = theme
+        self._at_right = at_right
 
     def strips(self) -> list[Strip]:
         """The strips of what the box holds."""
@@ -51,6 +55,7 @@ class Enclosed(Node):
             colour = self._theme.colour(style.border.colour)
             found.append(Placed(0.0, 0.0, Frame(0.0, 0.0, width, height, style.border.width, colour)))
         if style.bar is not None:
-            bar = Fill(0.0, 0.0, style.bar.width, height, self._theme.colour(style.bar.colour))
+            x = width - style.bar.width if self._at_right else 0.0
+            bar = Fill(x, 0.0, style.bar.width, height, self._theme.colour(style.bar.colour))
             found.append(Placed(0.0, 0.0, bar))
         return found

@@ -166,12 +166,18 @@ class Canvas:
                 self._flush(array)
                 self._font = (piece.face, size)
                 self._operators.append(f"/{self._fonts[piece.face].name} {_n(size)} Tf")
-            for rise, shown in self._fonts[piece.face].show(piece):
+            for rise, shown, is_silent in self._fonts[piece.face].show(piece):
+                if is_silent:
+                    self._flush(array)
+                    self._operators.append("/Span <</ActualText <FEFF>>> BDC")
                 if rise != self._rise:
                     self._flush(array)
                     self._rise = rise
                     self._operators.append(f"{_n(rise * size / 1000)} Ts")
                 array.append(shown)
+                if is_silent:
+                    self._flush(array)
+                    self._operators.append("EMC")
             if gap and piece.texts == (" ",):
                 array.append(gap)
         self._flush(array)

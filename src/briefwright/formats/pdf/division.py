@@ -66,6 +66,11 @@ def divide(word: str, language: str, hyphenate: bool) -> tuple[Part, ...]:
     return tuple(_costless_end(list(_parts(word, language, hyphenate))))
 
 
+def is_address(word: str) -> bool:
+    """Whether a word is an address of the web or of mail, or the name of a file in it."""
+    return _ADDRESS.search(word) is not None
+
+
 def divide_anywhere(word: str, language: str) -> tuple[Part, ...]:
     """The parts of a word too wide for its line: its syllables, and where they fail its letters."""
     parts = []
@@ -79,7 +84,7 @@ def _parts(word: str, language: str, hyphenate: bool) -> Iterator[Part]:
     if "\u00ad" in word or "\u200b" in word:
         for text, mark in re.findall(r"([^\u00ad\u200b]+)([\u00ad\u200b]?)", word):
             yield Part(text, _HYPHEN / 2 if mark == "\u00ad" else 0.0, mark == "\u00ad")
-    elif _ADDRESS.search(word):
+    elif is_address(word):
         yield from _address(word)
     elif _IDEOGRAPHIC.search(word):
         yield from _ideographs(word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import (
@@ -22,7 +23,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from briefwright.formats.pdf.faces import Face, Shaped
+from briefwright.formats.pdf.faces import NOTHING, Face, Shaped
 
 _DROPPED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MATH", "OS/2", "STAT", "cmap", "gasp", "meta", "name", "post")
 _SYMBOLIC, _ITALIC = 4, 64
@@ -30,6 +31,17 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LEAST_SHIFT = 0.3
 """Shifts of less than so many thousandths of the size cannot be seen."""
 _ROWS_OF_A_BLOCK = 100
+
+
+class Stretch(NamedTuple):
+    """Glyphs of one height above the line, as a TJ operator shows them.
+
+    Those of a silent one say nothing to a reader of the text: the dots of a letter, which is read without them.
+    """
+
+    rise: float
+    shown: str
+    is_silent: bool
 
 
 class EmbeddedFace:
@@ -40,7 +52,7 @@ class EmbeddedFace:
         self._face = face
         self._codes: dict[tuple[int, str], int] = {}
         self._widths: list[float] = []
-        self._shown: dict[Shaped, tuple[tuple[float, str], ...]] = {}
+        self._shown: dict[Shaped, tuple[Stretch, ...]] = {}
         self._data = b""
         self._new_glyphs: Mapping[int, int] = {}
 
@@ -67,29 +79,30 @@ class EmbeddedFace:
         glyphs = [0, *(self._new_glyphs[glyph] for glyph, _ in self._codes)]
         self._widths = [round(font.get_glyph_h_advance(glyph) * unit, 2) for glyph in glyphs]
 
-    def show(self, shaped: Shaped) -> tuple[tuple[float, str], ...]:
-        """What a TJ operator shows for the text, in stretches of one height above the line."""
+    def show(self, shaped: Shaped) -> tuple[Stretch, ...]:
+        """What TJ operators show for the text."""
         shown = self._shown.get(shaped)
         if shown is None:
             shown = self._shown[shaped] = self._encode(shaped)
         return shown
 
-    def _encode(self, shaped: Shaped) -> tuple[tuple[float, str], ...]:
-        stretches: list[tuple[float, list[str]]] = []
+    def _encode(self, shaped: Shaped) -> tuple[Stretch, ...]:
+        stretches: list[tuple[float, list[str], bool]] = []
         offsets = shaped.offsets or ((0.0, 0.0),) * len(shaped.glyphs)
         debt = 0.0
         for pair, advance, (x, y) in zip(
             zip(shaped.glyphs, shaped.texts, strict=True), shaped.advances, offsets, strict=True
         ):
-            if not stretches or stretches[-1][0] != y:
-                stretches.append((y, []))
+            is_silent = pair[1] == NOTHING
+            if not stretches or (stretches[-1][0], stretches[-1][2]) != (y, is_silent):
+                stretches.append((y, [], is_silent))
             code = self._codes[pair]
             _shift(stretches[-1][1], debt - x)
             stretches[-1][1].append(f"{code:04X}")
             debt = self._widths[code] - advance + x
         if stretches:
             _shift(stretches[-1][1], debt)
-        return tuple((y, _array(tokens)) for y, tokens in stretches)
+        return tuple(Stretch(y, _array(tokens), is_silent) for y, tokens, is_silent in stretches)
 
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """Put the font into the file."""

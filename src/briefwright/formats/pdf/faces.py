@@ -6,14 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from briefwright.theme.fonts import FontFamily
 from briefwright.theme.theme import Theme
 
-_NOTHING = "\u200b"
-_WITHOUT_LIGATURES = {"liga": False, "clig": False}
+NOTHING = "\u200b"
+"""The character of a glyph that has none of its own: a space without width."""
+
+
+class Joints(NamedTuple):
+    """What a text that runs to the left stands between: the letters that those at its ends join to."""
+
+    before: str = ""
+    after: str = ""
 
 
 class Shaped:
@@ -45,6 +53,17 @@ class Shaped:
         return 0 not in self.glyphs
 
 
+class Manner(NamedTuple):
+    """How a text is shaped: by the rules of its language, with these OpenType features beside the usual ones.
+
+    Text with `joints` runs from right to left.
+    """
+
+    language: str
+    features: tuple[tuple[str, bool], ...] = ()
+    joints: Joints | None = None
+
+
 class Face:
     """A face of a font file; two words of the same text and language are shaped once."""
 
@@ -60,39 +79,45 @@ class Face:
         self.ascent: float = extents.ascender * self.unit / 1000
         self.descent: float = -extents.descender * self.unit / 1000
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT) / 1000
-        self._words: dict[tuple[str, str, bool], Shaped] = {}
+        self._words: dict[tuple[str, Manner], Shaped] = {}
 
-    def shape(self, text: str, language: str, ligatures: bool = True) -> Shaped:
+    def shape(self, text: str, manner: Manner) -> Shaped:
         """The text in glyphs of this face; a character that it lacks becomes glyph 0."""
-        key = (text, language, ligatures)
+        key = (text, manner)
         shaped = self._words.get(key)
         if shaped is None:
-            shaped = self._words[key] = self._shape(text, language, ligatures)
+            shaped = self._words[key] = self._shape(text, manner)
         return shaped
 
-    def as_if(self, text: str, glyph_of: str, language: str) -> Shaped:
+    def as_if(self, text: str, glyph_of: str, manner: Manner) -> Shaped:
         """The glyphs of one text that stand for another, as a hyphen at a line's end stands for a soft hyphen."""
-        key = (f"{glyph_of}\0{text}", language, True)
+        key = (f"{glyph_of}\0{text}", manner)
         shaped = self._words.get(key)
         if shaped is None:
-            drawn = self.shape(glyph_of, language)
-            texts = (text, *(_NOTHING for _ in drawn.glyphs[1:]))
+            drawn = self.shape(glyph_of, manner)
+            texts = (text, *(NOTHING for _ in drawn.glyphs[1:]))
             shaped = self._words[key] = Shaped(self, drawn.glyphs, drawn.advances, texts, drawn.offsets)
         return shaped
 
-    def _shape(self, text: str, language: str, ligatures: bool) -> Shaped:
+    def _shape(self, text: str, manner: Manner) -> Shaped:
         buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.language = language  # without one HarfBuzz asks the machine for its own
+        joints, start = manner.joints, 0
+        if joints is None:
+            buffer.add_str(text)
+        else:
+            start = len(joints.before)
+            buffer.add_str(f"{joints.before}{text}{joints.after}", start, len(text))
+            buffer.direction = "rtl"
+        buffer.language = manner.language  # without one HarfBuzz asks the machine for its own
         buffer.guess_segment_properties()
-        hb.shape(self.font, buffer, None if ligatures else _WITHOUT_LIGATURES)
+        hb.shape(self.font, buffer, dict(manner.features) or None)
         unit, infos, positions = self.unit, buffer.glyph_infos, buffer.glyph_positions
         shifts = [(p.x_offset, p.y_offset) for p in positions]
         return Shaped(
             self,
             tuple([info.codepoint for info in infos]),
             tuple([p.x_advance * unit for p in positions]),
-            _characters(text, [info.cluster for info in infos]),
+            _characters(text, [info.cluster - start for info in infos], joints is not None),
             tuple((x * unit, y * unit) for x, y in shifts) if any(map(any, shifts)) else None,
         )
 
@@ -169,10 +194,11 @@ def _position(font_file: hb.Face, weight: int, size: float) -> dict[str, float]:
     }
 
 
-def _characters(text: str, clusters: list[int]) -> tuple[str, ...]:
+def _characters(text: str, clusters: list[int], is_turned: bool) -> tuple[str, ...]:
     """The characters of each glyph: those of its cluster, one each where a cluster has as many glyphs as characters.
 
-    A glyph that no character is left for gets a space without width, since every glyph must tell what it is.
+    In text that runs to the left the glyphs of a cluster come from its last character to its first. A glyph that no
+    character is left for gets a space without width, since every glyph must tell what it is.
     """
     if clusters == list(range(len(text))):
         return tuple(text)
@@ -185,9 +211,10 @@ def _characters(text: str, clusters: list[int]) -> tuple[str, ...]:
         own = text[cluster : ends[cluster]]
         number = place - first.setdefault(cluster, place)
         if len(own) == counts[cluster]:
-            texts.append(own[number])
+            texts.append(own[-1 - number] if is_turned else own[number])
         else:
-            texts.append(own if number == 0 else _NOTHING)
+            is_base = number == (counts[cluster] - 1 if is_turned else 0)
+            texts.append(own if is_base else NOTHING)
     return tuple(texts)
 
 

@@ -32,7 +32,7 @@ class Item(NamedTuple):
     """A piece of a paragraph: a box unless `is_glue` or `is_break`.
 
     A break adds `width` (that of a hyphen) to a line that ends there, at this cost; None must end the line. No line
-    ends at glue of the cost `NEVER`.
+    ends at glue of the cost `NEVER`. `rank` orders the items of a line from left to right.
     """
 
     width: float
@@ -40,6 +40,7 @@ class Item(NamedTuple):
     is_glue: bool = False
     is_break: bool = False
     cost: float | None = 0.0
+    rank: int = 0
 
 
 class Span(NamedTuple):

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, assert_never
 
 from briefwright.document.nodes import Note, PageNumber
-from briefwright.formats.pdf.faces import Shaped
+from briefwright.formats.pdf.faces import Joints, Shaped
 from briefwright.formats.pdf.items import (
     PLATE_HEIGHT,
     Bit,
     CallBit,
     Content,
     FolioBit,
+    HyphenBit,
     PlateBit,
     TickBit,
 )
 from briefwright.formats.pdf.linebreak import Item
 from briefwright.formats.pdf.linebreak import Span as LineSpan
 from briefwright.formats.pdf.marks import Field, Fill, Goal, Mark, Place, Run, Tick
-from briefwright.formats.pdf.ordering import visual_order
+from briefwright.formats.pdf.ordering import visual_order, with_hyphen
 from briefwright.formats.pdf.spans import Span, call_place, note_place
 from briefwright.formats.pdf.typesetter import Setting
 
@@ -40,24 +41,35 @@ class Line(NamedTuple):
     plate: float = 0.0
 
 
+class Alignment(NamedTuple):
+    """How the lines of a paragraph stand in its measure; `turned` ones begin at the right."""
+
+    measure: float
+    align: Align
+    turned: bool = False
+
+
 def set_line(
-    items: Sequence[Item], line: LineSpan, measure: float, align: Align, indent: float = 0.0, is_last: bool = True
+    items: Sequence[Item], line: LineSpan, alignment: Alignment, indent: float = 0.0, is_last: bool = True
 ) -> Line:
-    """One line of a paragraph, from `indent` within the measure."""
+    """One line of a paragraph, which begins `indent` within the measure."""
     setter = _LineSetter()
-    for item in visual_order(items[line.start : line.end]):
+    shown = items[line.start : line.end]
+    for item in visual_order(with_hyphen(shown) if line.hyphen else shown):
         if item.content is not None:
             setter.add(item.content, item.is_glue)
         elif not item.is_break:
             setter.skip(item.width)
-    if line.hyphen:
-        setter.add_hyphen()
     setter.close()
+    measure, align, turned = alignment
     slack = measure - indent - setter.x
     stretch = 0.0
     if align == "justify" and setter.spaces and (slack < 0 or not is_last):
         stretch = slack / setter.spaces
-    start = indent + {"left": 0.0, "justify": 0.0, "right": slack, "centre": slack / 2}[align]
+    beginning = slack if turned and not stretch else 0.0
+    start = {"left": 0.0, "justify": beginning, "right": slack, "centre": slack / 2}[align]
+    if not turned:
+        start += indent
     return Line(_placed(setter.marks, start, stretch), tuple(setter.notes), setter.x, setter.plate)
 
 
@@ -72,7 +84,7 @@ class _LineSetter:
         self.spaces = 0
         self._span: Span | None = None
         self._setting: Setting | None = None
-        self._words: list[str] = []
+        self._words: list[tuple[str, Joints | None]] = []
 
     def add(self, content: Content, is_glue: bool) -> None:
         """Set what an item holds."""
@@ -80,6 +92,8 @@ class _LineSetter:
         match content:
             case Bit():
                 self._bit(content)
+            case HyphenBit():
+                self._hyphen(content)
             case PlateBit():
                 self._plate(content)
             case CallBit():
@@ -99,21 +113,15 @@ class _LineSetter:
         self.close()
         self.x += width
 
-    def add_hyphen(self) -> None:
-        """End the line with a hyphen."""
-        span, setting = self._span, self._setting
-        self.close()
-        if span is not None and setting is not None:
-            self._run(setting.hyphen.pieces, setting.hyphen.width, setting, span.goal, span)
-
     def close(self) -> None:
         """End the run of text that is open."""
         if self._span is None or self._setting is None:
             return
         span, setting = self._span, self._setting
         pieces: list[Shaped] = []
-        for text in self._words:
-            pieces += setting.shape(text).pieces
+        for text, joints in self._words:
+            word = setting.shape(text) if joints is None else setting.shape_turned(text, joints)
+            pieces += word.pieces
         self._span, self._words = None, []
         self._run(tuple(pieces), setting.width_of(tuple(pieces)), setting, span.goal, span)
 
@@ -122,9 +130,13 @@ class _LineSetter:
             self.close()
             self._span, self._setting = bit.span, bit.setting
         if bit.continues and self._words:
-            self._words[-1] += bit.text
+            self._words[-1] = (self._words[-1][0] + bit.text, None)
         else:
-            self._words.append(bit.text)
+            self._words.append((bit.text, bit.joints))
+
+    def _hyphen(self, bit: HyphenBit) -> None:
+        self.close()
+        self._run(bit.setting.hyphen.pieces, bit.setting.hyphen.width, bit.setting, bit.span.goal, bit.span)
 
     def _run(self, pieces: tuple[Shaped, ...], width: float, setting: Setting, goal: Goal | None, span: Span) -> None:
         self.marks.append(Run(self.x, -setting.look.rise, width, setting.look, pieces, 0.0, goal, span.source))
@@ -158,8 +170,8 @@ class _LineSetter:
 
     def _tick(self, bit: TickBit) -> None:
         self.close()
-        look, face = bit.setting.look, bit.setting.face
-        stand_in = face.as_if(_CHECKBOX, " ", look.language)
+        look = bit.setting.look
+        stand_in = bit.setting.stand_in(_CHECKBOX, " ")
         line = _TICK_LINE * bit.side
         self.marks.append(Tick(self.x, -bit.side, bit.side, line, look, stand_in, bit.source))
         self.x += bit.side

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefwright.theme.styles import ParagraphStyle, TextStyle
+from briefwright.theme.styles import Figures, ParagraphStyle, TextStyle
 from briefwright.theme.theme import Theme
+
+_WITHOUT_LIGATURES = (("liga", False), ("clig", False))
+"""Letters that are set apart are not joined either."""
+_FIGURES: Mapping[Figures, tuple[tuple[str, bool], ...]] = {
+    "lining": (("lnum", True), ("pnum", True)),
+    "old-style": (("onum", True), ("pnum", True)),
+    "tabular": (("lnum", True), ("tnum", True)),
+    "tabular-old-style": (("onum", True), ("tnum", True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,12 @@ class Look:
     language: str
     background: str | None = None
     rise: float = 0.0
+    figures: Figures | None = None
+
+    @property
+    def features(self) -> tuple[tuple[str, bool], ...]:
+        """The OpenType features that the look turns on or off."""
+        return (_FIGURES[self.figures] if self.figures else ()) + (_WITHOUT_LIGATURES if self.tracking else ())
 
 
 def of_paragraph(style: ParagraphStyle, theme: Theme, language: str, ink: str | None = None) -> Look:
@@ -35,6 +51,7 @@ def of_paragraph(style: ParagraphStyle, theme: Theme, language: str, ink: str | 
         tracking=style.tracking,
         capitals=style.capitals,
         language=language,
+        figures=style.figures,
     )
 
 
@@ -51,6 +68,7 @@ def styled(look: Look, style: TextStyle, theme: Theme) -> Look:
         capitals=look.capitals if style.capitals is None else style.capitals,
         background=look.background if style.background is None else theme.colour(style.background),
         rise=style.rise or look.rise,
+        figures=style.figures or look.figures,
     )
 
 

@@ -14,7 +14,7 @@ from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.flow import Part, Placed
 from briefwright.formats.pdf.looks import of_paragraph, styled
 from briefwright.formats.pdf.marks import Goal, Place, Rule, Run, Strip
-from briefwright.formats.pdf.paragraph import hang, set_lines, strips_of
+from briefwright.formats.pdf.paragraph import begins_right, hang, mirrored, set_lines, strips_of
 from briefwright.formats.pdf.spans import call_place, note_place
 from briefwright.formats.pdf.typesetter import Typesetter
 
@@ -107,11 +107,13 @@ class Notes:
     def _set(self, note: Note, hanging: float) -> NoteText:
         typesetter = self._typesetter
         style = typesetter.theme.paragraph("note")
-        style = style.model_copy(update={"indent_left": style.indent_left + hanging})
+        at_right = begins_right(note.content, typesetter)
+        style = mirrored(style.model_copy(update={"indent_left": style.indent_left + hanging}), at_right)
         lines = set_lines(note.content, style, typesetter, self._column)
         strips = strips_of(lines, style, typesetter, self._column, note)
         number = self._number(note.number)._replace(goal=Goal(place=call_place(note.number)), source=note)
-        hang(strips[0], number, style.indent_left - hanging)
+        end = self._column.width - style.indent_right + hanging
+        hang(strips[0], number, end - number.width if at_right else style.indent_left - hanging)
         strips[0].marks = (Place(0.0, 0.0, note_place(note.number)), *strips[0].marks)
         return NoteText(note.number, tuple(strips), style.space_after)
 

@@ -1,63 +1,45 @@
-"""Ordering: words of scripts that run from right to left, put where a line shows them.
-
-The text around them runs from left to right. Within a word the shaping has ordered the letters already.
-"""
+"""Ordering: the items of a line as it shows them, from left to right."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
-from briefwright.formats.pdf.direction import is_right_to_left
-from briefwright.formats.pdf.items import Bit
+from briefwright.formats.pdf.items import Bit, HyphenBit
 from briefwright.formats.pdf.linebreak import Item
 
 
+def with_hyphen(items: Sequence[Item]) -> list[Item]:
+    """The items of a line with a hyphen at the end of its last word."""
+    for item in reversed(items):
+        bit = item.content
+        if isinstance(bit, Bit):
+            rank = item.rank - (bit.joints is not None)
+            return [*items, Item(bit.setting.hyphen.width, HyphenBit(bit.setting, bit.span), rank=rank)]
+    return list(items)
+
+
 def visual_order(items: Sequence[Item]) -> Sequence[Item]:
-    """The items of a line from left to right: stretches of words that run to the left are turned round."""
-    if not any(_is_turned(item) for item in items):
+    """The items of a line from left to right, the parts of each word joined."""
+    if not any(item.rank for item in items):
         return items
-    words = _words(items)
-    ordered: list[Item] = []
-    place = 0
-    while place < len(words):
-        end = _end_of_stretch(words, place)
-        stretch = reversed(words[place:end]) if end > place else words[place : place + 1]
-        ordered += [item for word in stretch for item in word]
-        place = max(end, place + 1)
-    return ordered
+    return sorted(_joined(items), key=lambda item: item.rank)
 
 
-def _end_of_stretch(words: Sequence[Sequence[Item]], start: int) -> int:
-    """Where the words that run to the left from here end: with the last of them before any that runs to the right."""
-    end = start
-    for place in range(start, len(words)):
-        item = words[place][0]
-        if _is_turned(item):
-            end = place + 1
-        elif end == start or _runs_right(item):
-            break
-    return end
-
-
-def _words(items: Sequence[Item]) -> list[list[Item]]:
-    """The items with the parts of each word together."""
-    words: list[list[Item]] = []
+def _joined(items: Sequence[Item]) -> list[Item]:
+    """The items without the breaks that no line ends at."""
+    joined: list[Item] = []
     for item in items:
-        joins = item.is_break or (isinstance(item.content, Bit) and item.content.continues)
-        if joins and words:
-            words[-1].append(item)
+        if item.is_break:
+            continue
+        before = joined[-1].content if joined else None
+        if isinstance(item.content, Bit) and item.content.continues and isinstance(before, Bit):
+            joined[-1] = joined[-1]._replace(content=_with(before, item.content), width=joined[-1].width + item.width)
         else:
-            words.append([item])
-    return words
+            joined.append(item)
+    return joined
 
 
-def _is_turned(item: Item) -> bool:
-    return isinstance(item.content, Bit) and is_right_to_left(item.content.text)
-
-
-def _runs_right(item: Item) -> bool:
-    """Whether an item is of a script that runs from left to right, or is no text at all."""
-    if not isinstance(item.content, Bit):
-        return True
-    return any(unicodedata.bidirectional(char) == "L" for char in item.content.text)
+def _with(bit: Bit, more: Bit) -> Bit:
+    """A part of a word with the next one."""
+    joints = bit.joints and more.joints and bit.joints._replace(after=more.joints.after)
+    return bit._replace(text=bit.text + more.text, joints=joints)

@@ -2,62 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefwright.document.nodes import Block, Heading, Inline, Note, Paragraph, Title
+from briefwright.document.walk import plain_text
 from briefwright.formats.pdf.column import Column
+from briefwright.formats.pdf.direction import Order, has_right_to_left, order_of, runs_to_the_left
 from briefwright.formats.pdf.faces import Face
 from briefwright.formats.pdf.flow import Stack
-from briefwright.formats.pdf.items import Itemiser
+from briefwright.formats.pdf.items import Itemiser, text_of
 from briefwright.formats.pdf.linebreak import Item, Setting, break_lines, break_lines_well
-from briefwright.formats.pdf.lines import Line, set_line
+from briefwright.formats.pdf.lines import Align, Alignment, Line, set_line
 from briefwright.formats.pdf.looks import Look, of_paragraph, styled
 from briefwright.formats.pdf.marks import Division, Mark, Place, Rule, Run, Strip
 from briefwright.formats.pdf.spans import Flat, block_place, flat
 from briefwright.formats.pdf.typesetter import Typesetter
 from briefwright.theme.styles import Border, Numbering, ParagraphStyle
 
+_MIRRORED: Mapping[Align, Align] = {"left": "right", "right": "left"}
 _SHRINKING = 0.3
 """How far a space of justified text may shrink, as a share of itself."""
 
 
 def paragraph(block: Title | Heading | Paragraph, typesetter: Typesetter, column: Column) -> Stack:
     """A title, a heading or a paragraph as strips."""
-    style = typesetter.theme.paragraph(block.style)
+    style = mirrored(typesetter.theme.paragraph(block.style), begins_right(block.content, typesetter))
     lines = set_lines(block.content, style, typesetter, column)
     strips = strips_of(lines, style, typesetter, column, block)
     if isinstance(block, Paragraph) and block.number is not None and style.numbering is not None:
-        mark = running_number(block.number, style.numbering, style, typesetter, column)
-        hang(strips[0], mark._replace(source=block), style.indent_left - style.numbering.width)
+        mark = running_number(block.number, style.numbering, style, typesetter, column)._replace(source=block)
+        if begins_right(block.content, typesetter):
+            hang(strips[0], mark, column.width - style.indent_right + style.numbering.width - mark.width)
+        else:
+            hang(strips[0], mark, style.indent_left - style.numbering.width)
     name = block.id if isinstance(block, Heading | Paragraph) else None
     if name is not None:
         add_place(strips[0], name)
     return Stack(strips, style.space_before, style.space_after, keeps_next=style.keep_with_next)
 
 
+def is_turned(content: Sequence[Inline], typesetter: Typesetter) -> bool:
+    """Whether the text of a paragraph runs from right to left."""
+    return runs_to_the_left(plain_text(tuple(content)), typesetter.language)
+
+
+def begins_right(content: Sequence[Inline], typesetter: Typesetter) -> bool:
+    """Whether numbers and marks stand at the right of a paragraph, as they do throughout some languages."""
+    return typesetter.is_turned or is_turned(content, typesetter)
+
+
+def mirrored(style: ParagraphStyle, at_right: bool) -> ParagraphStyle:
+    """The style with its indents changed round for a paragraph whose number stands at the right."""
+    if not at_right or style.indent_left == style.indent_right:
+        return style
+    return style.model_copy(update={"indent_left": style.indent_right, "indent_right": style.indent_left})
+
+
 def set_lines(content: Sequence[Inline], style: ParagraphStyle, typesetter: Typesetter, column: Column) -> list[Line]:
     """The text of a paragraph in lines that fill the column between the indents of its style."""
+    turned = is_turned(content, typesetter)
     measure = column.width - style.indent_left - style.indent_right
     look = of_paragraph(style, typesetter.theme, typesetter.language, column.ink)
-    align = column.align or style.align
+    align = column.align or (_MIRRORED.get(style.align, style.align) if turned else style.align)
     space = typesetter.setting(look).space.width * _SHRINKING if align == "justify" else 0.0
     room = Setting(measure, style.indent_first, space, style.hyphenate)
     spans = list(flat(tuple(content), look, typesetter))
-    items = _items(spans, typesetter, room, column, hyphenate=False)
+    order = _order(spans, turned)
+    items = _items(spans, typesetter, room, column, order, hyphenate=False)
     found = break_lines_well(items, room) if style.hyphenate else None
     if found is None:
-        items = _items(spans, typesetter, room, column, hyphenate=True) if style.hyphenate else items
+        items = _items(spans, typesetter, room, column, order, hyphenate=True) if style.hyphenate else items
         found = break_lines(items, room)
+    alignment = Alignment(measure, align, turned)
     lines = []
     for number, line in enumerate(found):
         indent = style.indent_first if number == 0 else 0.0
         ends = number == len(found) - 1 or items[line.end].cost is None
-        lines.append(set_line(items, line, measure, align, indent, ends))
+        lines.append(set_line(items, line, alignment, indent, ends))
     return lines
 
 
-def _items(spans: Sequence[Flat], typesetter: Typesetter, room: Setting, column: Column, hyphenate: bool) -> list[Item]:
-    itemiser = Itemiser(typesetter, room.measure - max(0.0, room.indent), hyphenate, column.folios)
+def _order(spans: Sequence[Flat], turned: bool) -> Order | None:
+    text = "".join(map(text_of, spans))
+    return order_of(text, turned) if turned or has_right_to_left(text) else None
+
+
+def _items(
+    spans: Sequence[Flat], typesetter: Typesetter, room: Setting, column: Column, order: Order | None, hyphenate: bool
+) -> list[Item]:
+    itemiser = Itemiser(typesetter, room.measure - max(0.0, room.indent), hyphenate, column.folios, order)
     return itemiser.add_all(spans)
 
 

@@ -158,7 +158,8 @@ def table_rows(block: Table, style: TableStyle, typesetter: Typesetter, column: 
     count = max((sum(cell.span for cell in row.cells) for row in rows), default=1)
     maker = _RowMaker(style, typesetter, column, set_blocks, _edges(style, count, width, frame))
     head = tuple(maker.row(row) for row in block.head)
-    return Rows(head, tuple(maker.row(row) for row in block.rows), style.indent_left, width)
+    x = 0.0 if typesetter.is_turned else style.indent_left
+    return Rows(head, tuple(maker.row(row) for row in block.rows), x, width)
 
 
 def _edges(style: TableStyle, count: int, width: float, frame: float) -> list[float]:
@@ -170,7 +171,7 @@ def _edges(style: TableStyle, count: int, width: float, frame: float) -> list[fl
 
 
 class _RowMaker:
-    """Makes the rows of one table, whose columns lie between these edges."""
+    """Makes the rows of one table, whose columns lie between these edges, counted from where reading begins."""
 
     def __init__(
         self,
@@ -216,12 +217,15 @@ class _RowMaker:
             column = column._replace(ink=self._shade(cell.shade).ink, align="centre" if style.centred else column.align)
         x = self._edges[place] + left
         width = max(self._edges[end] - right - x, _NARROWEST)
+        if self._typesetter.is_turned:
+            x = self._column.width - x - width
         return x, self._set_blocks(cell.content, self._typesetter, column._replace(width=width))
 
     def _ground(self, shade: int, place: int, end: int) -> _Ground:
-        start = self._edges[place]
-        colour = self._typesetter.theme.colour(self._shade(shade).fill)
-        return _Ground(start, self._edges[end] - start, colour)
+        start, stop = self._edges[place], self._edges[end]
+        if self._typesetter.is_turned:
+            start, stop = self._column.width - stop, self._column.width - start
+        return _Ground(start, stop - start, self._typesetter.theme.colour(self._shade(shade).fill))
 
     def _shade(self, step: int) -> Shade:
         ramp = self._style.ramp

@@ -25,12 +25,14 @@ def threefold(block: LineBlock, typesetter: Typesetter, column: Column) -> Stack
     style = typesetter.theme.paragraph(block.style)
     measure = column.width - style.indent_left - style.indent_right
     contents = (block.left, block.centre, block.right)
+    if typesetter.is_turned:
+        contents = contents[::-1]
     naturals = [_natural(content, style, typesetter, column) for content in contents]
     lines = [
         _moved(_part(content, style, typesetter, column, width, align), x)
         for content, align, (x, width) in zip(contents, _ALIGNS, _shares(naturals, measure), strict=True)
     ]
-    strips = strips_of(_side_by_side(lines), style, typesetter, column, block)
+    strips = strips_of(_side_by_side(lines[::-1] if typesetter.is_turned else lines), style, typesetter, column, block)
     return Stack(strips, style.space_before, style.space_after, keeps_next=style.keep_with_next)
 
 
