@@ -124,3 +124,19 @@ def test_stand_ins_let_a_file_without_required_fields_be_checked() -> None:
 
 def test_what_lacks_more_than_the_stand_ins_is_no_model() -> None:
     assert validate_parts(Tree, _source("ratio: 1\n"), Report(), {"title": "None"}).model is None
+
+
+def test_an_unknown_field_without_a_value_is_told_too() -> None:
+    text = "title: T\ncolour:\nleaves:\n  - {name: a, day: , 000, size: 3}\n"
+    assert _told(text) == [
+        'BW201 2:1 there is no field "colour" here',
+        'BW201 4:22 there is no field "000" here',
+    ]
+
+
+def test_an_unknown_field_without_a_value_hides_no_other_problem() -> None:
+    assert _told("colour:\nleaves:\n  - {name: a, size: 12}\n") == [
+        'BW201 1:1 there is no field "colour" here',
+        'BW202 2:1 the field "title" is missing',
+        'BW205 3:21 "12" is too large; the field takes at most 9',
+    ]

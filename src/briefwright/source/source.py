@@ -25,9 +25,9 @@ class Source:
     def _lines(self) -> Lines:
         return Lines(self.file, self.text)
 
-    def data(self) -> Any:
-        """The values as plain dicts, lists, texts and None; keys without a value are left out."""
-        return _plain(self.root)
+    def data(self, *, with_empty: bool = False) -> Any:
+        """The values as plain dicts, lists, texts and None; keys without a value are left out, or None."""
+        return _plain(self.root, with_empty)
 
     def value(self, path: Path) -> Value:
         """The value at a path; where a step is not there, the nearest value above it."""
@@ -134,12 +134,11 @@ def children(value: Value) -> Iterator[tuple[str | int, Value]]:
         yield from enumerate(value.items)
 
 
-def _plain(value: Value) -> Any:
+def _plain(value: Value, with_empty: bool) -> Any:
     # Recursion is safe: the reader bounds the depth.
     if isinstance(value, Scalar):
         return value.text
     if isinstance(value, Sequence):
-        return [_plain(item) for item in value.items]
-    return {
-        step: _plain(below) for step, below in children(value) if not (isinstance(below, Scalar) and below.text is None)
-    }
+        return [_plain(item, with_empty) for item in value.items]
+    plain = ((step, _plain(below, with_empty)) for step, below in children(value))
+    return {step: below for step, below in plain if with_empty or below is not None}

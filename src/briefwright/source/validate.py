@@ -55,6 +55,8 @@ def validate_parts(
     `stand_ins` are values for required fields of the root, so that a file without them can be checked too.
     """
     losses = Losses()
+    if unknown := _unknown_without_value(model_type, source):
+        source = losses.take(source, _tell(unknown, model_type, source, losses, report))
     for _ in range(_MOST_ROUNDS):
         data = source.data()
         if losses.taken and isinstance(data, dict):
@@ -72,6 +74,19 @@ def validate_parts(
         source = losses.take(source, (path for path in broken if path))
         losses.taken |= {((Mapping, source.root.start), name) for name in broken.get((), set())}
     return Outcome(None, source, losses)
+
+
+def _unknown_without_value(model_type: type[BaseModel], source: Source) -> list[ErrorDetails]:
+    """The complaints of keys that no model has and that have no value, which `Source.data` leaves out."""
+    data = source.data(with_empty=True)
+    if data == source.data():
+        return []
+    try:
+        model_type.model_validate(data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return [one for one in errors if one["type"] == "extra_forbidden" and one["input"] is None][:MOST_PROBLEMS]
+    return []
 
 
 def _tell(
