@@ -298,6 +298,10 @@ class TestCompletion:
     def test_each_shell_gets_its_script(self, run: Run, shell: str) -> None:
         assert "_BRIEFWRIGHT_COMPLETE" in run("completion", shell).stdout
 
+    def test_its_help_shows_each_shell_on_a_line(self, run: Run) -> None:
+        shown = run("completion", "--help").stdout
+        assert '\n  bash: eval "$(briefwright completion bash)" in ~/.bashrc\n  zsh: ' in shown
+
     @pytest.mark.parametrize(
         ("typed", "offered"),
         [

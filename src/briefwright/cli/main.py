@@ -219,13 +219,13 @@ def schema(out: Path | None, stale: Path | None) -> None:
 @main.command(epilog=EXIT_CODES)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    r"""Print the completion script of SHELL.
+    """Print the completion script of SHELL.
 
     \b
     bash: eval "$(briefwright completion bash)" in ~/.bashrc
     zsh:  eval "$(briefwright completion zsh)" in ~/.zshrc
     fish: briefwright completion fish > ~/.config/fish/completions/briefwright.fish
-    """
+    """  # noqa: D301 - click takes the backspace itself for a stretch to keep as it is
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"no completion is known for {shell}")
