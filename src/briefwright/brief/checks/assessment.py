@@ -109,7 +109,7 @@ def the_matrix_is_sound(brief: Brief) -> Iterator[Finding]:
         message = f"defines {count} degrees of impact for a matrix of {matrix.size}"
         yield Finding("BW309", (*_MATRIX, "impact_definitions"), message, (), ((*_MATRIX, "size"),))
     if not _is_complete(matrix):
-        message = f"the matrix needs {matrix.size} rows of {matrix.size} ratings"
+        message = f"the matrix needs a lookup: {matrix.size} rows of {matrix.size} ratings"
         hints = ("rows stand for likelihood, the least likely first; columns for impact, the least first",)
         yield Finding("BW309", (*_MATRIX, "lookup"), message, hints, (_MATRIX,))
         return
