@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefwright import pipeline
 from briefwright.diagnostics import Report
@@ -15,7 +16,6 @@ from briefwright.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 COMPLETE = ROOT / "tests" / "brief" / "complete.yaml"
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture
@@ -72,7 +72,8 @@ def test_only_the_formats_asked_for_are_written(workspace: Workspace) -> None:
 
 def test_a_submission_goes_to_the_ministry_unless_another_house_is_named(workspace: Workspace) -> None:
     shutil.copy(COMPLETE, _file(workspace))
-    (_file(workspace).parent / "ornament.png").write_bytes(PNG)
+    Image.new("L", (4, 3)).save(_file(workspace).parent / "ornament.png")
+    (_file(workspace).parent / "rents.csv").write_text("Year,Food\n2024,10\n2025,12\n")
     by_type = pipeline.check(workspace, _file(workspace)).theme
     by_name = pipeline.check(workspace, _file(workspace), "institute").theme
     assert by_type is not None

@@ -216,7 +216,7 @@ def lead_to_another_place(root: etree._Element) -> None:
 
 
 def lose_a_picture(root: etree._Element) -> None:
-    picture = first(root, f".//{W}drawing")
+    picture = first(root, f".//{W}r/{W}drawing")
     picture.getparent().remove(picture)  # type: ignore[union-attr]
 
 

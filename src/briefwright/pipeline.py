@@ -6,9 +6,10 @@ A stage that finds errors ends the run for its brief: what follows would only re
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefwright.brief.chart_data import with_chart_data
 from briefwright.brief.load import LoadedBrief
 from briefwright.brief.load import load as load_text
 from briefwright.brief.prose_checks import check_prose
@@ -19,11 +20,11 @@ from briefwright.compose.compose import Composed, compose
 from briefwright.compose.field import pointer
 from briefwright.compose.house import Compiled as CompiledTemplates
 from briefwright.compose.house import House, TemplateFile
-from briefwright.compose.markup import Picture
 from briefwright.diagnostics import Report, Span, did_you_mean
-from briefwright.document.media import media_type
+from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
+from briefwright.document.pictures import Image
 from briefwright.formats import WRITERS
 from briefwright.source.reader import decode
 from briefwright.theme.checks import check_styles
@@ -115,6 +116,7 @@ def _load(workspace: Workspace, brief_file: Path, report: Report) -> LoadedBrief
     if brief is not None:
         check_prose(brief.brief, brief.source, report, brief.lost_ids)
         _check_pictures(workspace, brief_file, brief, report)
+        brief = _with_charts(workspace, brief_file, brief, report)
     return brief
 
 
@@ -122,18 +124,35 @@ def _check_pictures(workspace: Workspace, brief_file: Path, brief: LoadedBrief, 
     """Tell each picture that cannot be printed, those that the house style would leave out among them."""
     for index, figure in enumerate(brief.brief.figures):
         if figure.file is not None:
-            _picture(workspace, brief_file, figure.file, brief.source.span(("figures", index, "file")), report)
+            _image(workspace, brief_file, figure.file, brief.source.span(("figures", index, "file")), report)
 
 
-def _picture(workspace: Workspace, brief_file: Path, name: str, span: Span, report: Report) -> Picture | None:
+def _image(workspace: Workspace, brief_file: Path, name: str, span: Span, report: Report) -> Image | None:
     file = workspace.read_beside(brief_file, name, report, span)
     if file is None:
         return None
-    kind = media_type(file.data)
-    if kind is None:
+    if media_type(file.data) is None:
         report.add("BW706", span, f'"{name}" is not a PNG or JPEG picture', "save the picture as PNG or JPEG")
         return None
-    return file.data, kind
+    try:
+        return read_image(file.data)
+    except PictureError as error:
+        report.add("BW603", span, f'"{name}" {error}', "give a whole PNG or JPEG file of at most 60 million pixels")
+        return None
+
+
+def _with_charts(workspace: Workspace, brief_file: Path, brief: LoadedBrief, report: Report) -> LoadedBrief:
+    """The brief with the data of its charts, each problem of them told at its line."""
+
+    def span(index: int) -> Span:
+        return brief.source.span(("figures", index, "chart", "data"))
+
+    def text(name: str, place: Span) -> tuple[str, str] | None:
+        file = workspace.read_beside(brief_file, name, report, place)
+        found = decode(file.data, file.name, report) if file else None
+        return None if file is None or found is None else (file.name, found)
+
+    return replace(brief, brief=with_chart_data(brief.brief, span, text, report))
 
 
 def _theme(workspace: Workspace, house: str, report: Report) -> Theme | None:
@@ -158,10 +177,10 @@ def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: 
         text = decode(file.data, file.name, report) if file else None
         return TemplateFile(file.name, text) if file and text is not None else None
 
-    def picture(name: str, span: Span) -> Picture | None:
-        return _picture(workspace, brief_file, name, span, report)
+    def image(name: str, span: Span) -> Image | None:
+        return _image(workspace, brief_file, name, span, report)
 
-    return compose(brief.brief, brief.source, House(house, template, _TEMPLATES), picture, report)
+    return compose(brief.brief, brief.source, House(house, template, _TEMPLATES), image, report)
 
 
 def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Report) -> Document:

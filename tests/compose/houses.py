@@ -14,6 +14,7 @@ from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span
 from briefwright.document.dump import dump
 from briefwright.document.nodes import Block, Document, Inline, Text
+from briefwright.document.pictures import Image
 from briefwright.document.walk import all_inlines
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -181,5 +182,5 @@ def loaded(brief: str) -> LoadedBrief:
     return found
 
 
-def _picture(path: str, _span: Span) -> tuple[bytes, str] | None:
-    return (path.encode(), "image/png")
+def _picture(path: str, _span: Span) -> Image | None:
+    return Image(path.encode(), "image/png")

@@ -33,7 +33,7 @@ def said(template: str, brief: str = BRIEF) -> str:
         ("[{{ band('not_assessed') }}{{ band(brief.risks[1].likelihood) }}]", "[]"),
         ("{{ band(brief.risks[0].likelihood) }}", "55–80%"),
         ("{{ letter(1) }}{{ letter(26) }}{{ letter(27) }}{{ letter(brief.risks[0].impact) }}", "AZAAD"),
-        ("{{ yardstick() | first }}, {{ yardstick() | last }}", "almost no chance, almost certain"),
+        ("{{ yardstick()[0].term }}, {{ yardstick()[-1].term }}", "almost no chance, almost certain"),
         ("{{ matrix_columns() | join(', ') }}", "very unlikely, unlikely, roughly even chance, likely, very likely"),
     ],
 )

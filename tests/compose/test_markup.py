@@ -29,6 +29,7 @@ from briefwright.document.nodes import (
     Table,
     Title,
 )
+from briefwright.document.pictures import Image
 from briefwright.document.walk import plain_text
 from tests.compose.houses import BRIEF, composed, placed, told, values, written
 
@@ -131,7 +132,7 @@ def test_a_figure_takes_its_picture_from_the_brief() -> None:
         '<figure file="{{ item.file }}" alt="{{ item.alt }}" width="{{ item.width }}"><p>{{ item.title }}</p></figure>'
     )
     assert isinstance(block, Figure)
-    assert (block.data, block.media_type) == (b"map.png", "image/png")
+    assert block.picture == Image(b"map.png", "image/png")
     assert (block.alt, block.width) == ("A map of nine districts", 0.5)
     assert len(block.caption) == 1
 

@@ -32,6 +32,7 @@ from briefwright.document.nodes import (
     Text,
     Title,
 )
+from briefwright.document.pictures import Image
 from tests.document.specimens import HERE, THERE, document, paragraph, text
 
 BLOCKS = """\
@@ -109,8 +110,8 @@ def test_every_block_is_shown() -> None:
                 id="t",
             ),
             Columns(((one,), ()), "beside", HERE),
-            Figure(b"png", "image/png", "X", 0.5, (paragraph("caption"),), HERE, id="f"),
-            Figure(b"", "image/png", None, 1.0, (), HERE),
+            Figure(Image(b"png", "image/png"), "X", 0.5, (paragraph("caption"),), HERE, id="f"),
+            Figure(Image(b"", "image/png"), None, 1.0, (), HERE),
             furniture=Furniture(
                 first_header=(paragraph("header"),),
                 footer=(Line((), (), (PageNumber(), text(" of "), PageCount()), "footer", HERE),),

@@ -18,6 +18,7 @@ from briefwright.document.nodes import (
     Table,
 )
 from briefwright.document.numbering import number
+from briefwright.document.pictures import Image
 from briefwright.document.walk import blocks
 from tests.document.specimens import HERE, document, paragraph, text
 
@@ -51,7 +52,7 @@ def test_numbers_run_on_through_all_that_holds_paragraphs() -> None:
         List((ListItem((one,), HERE), ListItem((one,), HERE)), "list", HERE),
         Table((Row((cell,), HERE),), (Row((cell, cell), HERE),), "table", HERE),
         Columns(((one,), (one,)), "columns", HERE),
-        Figure(b"", "image/png", None, 1.0, (one,), HERE),
+        Figure(Image(b"", "image/png"), None, 1.0, (one,), HERE),
         one,
     ) == list(range(1, 12))
 

@@ -24,8 +24,8 @@ BRIEFS = {
     "every-field": ROOT / "tests" / "brief" / "complete.yaml",
     "french": ROOT / "tests" / "brief" / "french.yaml",
 }
-_PICTURE = "ornament.png"
-"""The picture that the brief of every field shows."""
+_PICTURE, _DATA = "ornament.png", "rents.csv"
+"""The picture that the brief of every field shows, and the data of one of its charts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def files(brief: str, house: str) -> Files:
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
         file = Path(shutil.copy(BRIEFS[brief], folder))
         Image.new("RGB", (40, 30)).save(file.with_name(_PICTURE))
+        file.with_name(_DATA).write_text("Year,Food,Dry goods\n2023,10,12\n2024,10,\n2025,10.5,15\n", encoding="utf-8")
         compiled = compile_brief(Workspace(Path(folder)), file, style=house)
     assert not compiled.report.has_errors, list(compiled.report)
     pdf, docx = compiled.files["pdf"], compiled.files["docx"]

@@ -22,6 +22,8 @@ class ChartKind(ClosedList):
     BAR = "bar"
     COLUMN = "column"
     LINE = "line"
+    DOT = "dot"
+    STACKED = "stacked"
 
 
 _Value = Annotated[Number | None, WithJsonSchema({"type": ["number", "null"]})]
@@ -37,15 +39,35 @@ class Series(Part):
     )
 
 
+MOST_CATEGORIES, MOST_SERIES = 100, 8
+"""How much a chart can show before nobody reads it."""
+
+
 class Chart(Part):
     """A chart given by its data."""
 
     kind: ChartKind = Field(description="How the values are drawn.", examples=["column"])
-    categories: Annotated[tuple[Label, ...], Field(min_length=1)] = Field(
-        description="What the values are shown for.", examples=[["2022", "2023", "2024"]]
+    data: Line | None = Field(
+        default=None,
+        description="Path of a CSV file with the data, from the folder of the brief: the names of the series in its "
+        "first row, a category and its values in each other row; or give categories and series here.",
+        examples=["figures/losses.csv"],
     )
-    series: Annotated[tuple[Series, ...], Field(min_length=1)] = Field(description="The series of values.")
+    categories: Annotated[tuple[Label, ...], Field(min_length=1, max_length=MOST_CATEGORIES)] = Field(
+        default=(), description="What the values are shown for.", examples=[["2022", "2023", "2024"]]
+    )
+    series: Annotated[tuple[Series, ...], Field(min_length=1, max_length=MOST_SERIES)] = Field(
+        default=(), description="The series of values, the most important first."
+    )
     unit: Line | None = Field(default=None, description="Unit of the values.", examples=["percent of supply"])
+
+    @model_validator(mode="after")
+    def _has_data(self) -> Self:
+        if (self.data is None) == (not self.categories and not self.series):
+            raise ill_assorted("a chart takes either data, or categories and series")
+        if bool(self.categories) != bool(self.series):
+            raise ill_assorted("categories and series go together")
+        return self
 
 
 class Figure(Record):

@@ -10,7 +10,7 @@ from briefwright.brief.citation import Citations, citations
 from briefwright.brief.dates import PartialDate
 from briefwright.brief.identifiers import Doi, Isbn, Issn, Licence
 from briefwright.brief.part import ClosedList, Id, Named, Part
-from briefwright.brief.text import Label, Line, Prose
+from briefwright.brief.text import Label, Line, Prose, line_of
 from briefwright.source.scalars import Day, Flag, Whole
 
 
@@ -124,6 +124,11 @@ class Event(Named):
         description="When, as far as known: 2024, 2024-06 or 2024-06-19.", examples=["2024-06-19"]
     )
     until: PartialDate | None = Field(default=None, description="When it ended, if it lasted.", examples=["2024-11"])
+    label: Annotated[str, line_of(40)] | None = Field(
+        default=None,
+        description="What happened in a few words, for the picture of the timeline.",
+        examples=["Prices capped"],
+    )
     text: Prose = Field(description="What happened.", examples=["The regulator caps prices [@order-2024, s. 4]."])
     planned: Flag = Field(default=False, description="Whether it is planned and has not happened yet.", examples=[True])
     citations: Citations = citations()

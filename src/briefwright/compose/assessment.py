@@ -30,6 +30,15 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class YardstickBand:
+    """A band of the yardstick: its usual term, and its bounds in percent."""
+
+    term: str
+    low: float
+    high: float
+
+
 def letter(number: int) -> str:
     """The letter of a number counted from 1: A to Z, then AA."""
     number, last = divmod(plain(number) - 1, 26)
@@ -97,6 +106,6 @@ class _Assessment:
         bands = [b for b in self._methodology.yardstick_bands if self._methodology.likelihood_row(b.terms[0]) == row]
         return min(bands, key=lambda b: abs((b.low + b.high) / 2 - middle)).terms[0] if bands else ""
 
-    def yardstick(self) -> list[str]:
-        """The usual term of each band of the declared yardstick, the least likely first."""
-        return [band.terms[0] for band in self._methodology.yardstick_bands]
+    def yardstick(self) -> list[YardstickBand]:
+        """The bands of the declared yardstick, the least likely first."""
+        return [YardstickBand(band.terms[0], band.low, band.high) for band in self._methodology.yardstick_bands]

@@ -9,7 +9,7 @@ from briefwright.compose import functions, markup, references, vocabulary, words
 from briefwright.compose.field import Field
 from briefwright.compose.house import House
 from briefwright.compose.localise import Language
-from briefwright.compose.markup import ReadPicture
+from briefwright.compose.markup import ReadImage
 from briefwright.compose.printing import Printer
 from briefwright.compose.template import render
 from briefwright.diagnostics import Report, Span
@@ -28,18 +28,18 @@ class Composed:
     document: Document
 
 
-def compose(brief: Brief, source: Source, house: House, picture: ReadPicture, report: Report) -> Composed | None:
+def compose(brief: Brief, source: Source, house: House, image: ReadImage, report: Report) -> Composed | None:
     """The document of a brief in a house style, or None with what stands in the way in the report.
 
     Citations are in place and not yet numbered; cross-references have their words.
     """
     found = Report()
-    composed = _compose(brief, source, house, picture, found)
+    composed = _compose(brief, source, house, image, found)
     report.extend(found.diagnostics)
     return None if found.has_errors else composed
 
 
-def _compose(brief: Brief, source: Source, house: House, picture: ReadPicture, report: Report) -> Composed | None:
+def _compose(brief: Brief, source: Source, house: House, image: ReadImage, report: Report) -> Composed | None:
     language = Language(brief.language)
     known = words.load(house, language, report, source.span(("language",)))
     if known is None:
@@ -51,7 +51,7 @@ def _compose(brief: Brief, source: Source, house: House, picture: ReadPicture, r
     if text is None or element is None or not vocabulary.check(element, report):
         return None
     printer = Printer(source, language, known, report)
-    body = markup.build(element, root, printer, picture, report)
+    body = markup.build(element, root, printer, image, report)
     body = references.resolve(body, lambda name: _name_of(brief, name), report)
     return Composed(text, Document(_metadata(brief, root, printer, element.span), body.furniture, body.content))
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefwright.brief.dates import Duration, PartialDate
+from briefwright.document.numbers import chain, locale_of, number
 
 if TYPE_CHECKING:
     from babel import Locale
 
-_GROUPED_FROM = 10_000
 _IN_WORDS = ("long", "full")
 _FIRST_DAYS = {"fr": "1er"}
 """How a language writes the first day of a month in words, where Babel writes a plain 1."""
@@ -27,19 +26,11 @@ class Language:
     @property
     def chain(self) -> tuple[str, ...]:
         """The tag and what stands in for it, the nearest first: `fr-CA`, then `fr`."""
-        parts = self.tag.split("-")
-        return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+        return chain(self.tag)
 
-    @cached_property
+    @property
     def _locale(self) -> Locale:
-        from babel import Locale, UnknownLocaleError
-
-        for tag in self.chain:
-            try:
-                return Locale.parse(tag, sep="-")
-            except (UnknownLocaleError, ValueError):
-                continue
-        return Locale.parse("en")
+        return locale_of(self.tag)
 
     def date(self, value: dt.date | PartialDate, form: str = "long") -> str:
         """A day, a month or a year; `form` is one of Babel's: short, medium, long, full."""
@@ -65,9 +56,7 @@ class Language:
 
     def number(self, value: float) -> str:
         """A number; thousands are set apart from ten thousand on, so that a year stays a year."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(value, locale=self._locale, group_separator=abs(value) >= _GROUPED_FROM)
+        return number(value, self.tag)
 
     def percentages(self, low: float, high: float) -> str:
         """A span of percentages, such as 55–80%."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefwright.compose.attributes import Attributes
 from briefwright.compose.field import Field
 from briefwright.compose.inlines import InlineReader
+from briefwright.compose.pictures import PictureReader
 from briefwright.compose.printing import Printer
 from briefwright.compose.xml import Element
 from briefwright.diagnostics import Report, Span
@@ -31,13 +32,11 @@ from briefwright.document.nodes import (
     Table,
     Title,
 )
+from briefwright.document.pictures import Image, Picture
 from briefwright.document.walk import inlines, own_inlines
 
-Picture = tuple[bytes, str]
-"""The bytes of a picture and their media type."""
-
-ReadPicture = Callable[[str, Span], Picture | None]
-"""Gives a picture by the path that the brief names; None, with the reason in the report, where it cannot be had."""
+ReadImage = Callable[[str, Span], Image | None]
+"""Gives an image by the path that the brief names; None, with the reason in the report, where it cannot be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +48,20 @@ class Body:
     labels: Mapping[str, str]
 
 
-def build(root: Element, brief: Field, printer: Printer, picture: ReadPicture, report: Report) -> Body:
+def build(root: Element, brief: Field, printer: Printer, image: ReadImage, report: Report) -> Body:
     """The blocks of a document whose markup keeps to the vocabulary; problems of its values go to the report."""
-    builder = _Builder(brief, printer, picture, report)
+    builder = _Builder(brief, printer, image, report)
     furniture = builder.furniture(root)
     rest = [child for child in root.content if isinstance(child, str) or child.name not in {"header", "footer"}]
     return Body(builder.flow(rest, root.span, ""), furniture, builder.labels)
 
 
 class _Builder:
-    def __init__(self, brief: Field, printer: Printer, picture: ReadPicture, report: Report) -> None:
+    def __init__(self, brief: Field, printer: Printer, image: ReadImage, report: Report) -> None:
         self._attributes = Attributes(brief, printer, report)
         self._inlines = InlineReader(self._attributes, printer, report)
-        self._picture = picture
+        self._pictures = PictureReader(self._attributes, self._inlines, report)
+        self._image = image
         self._report = report
         self._placed: set[str] = set()
         self.labels: dict[str, str] = {}
@@ -76,6 +76,9 @@ class _Builder:
             "box": self._box,
             "section": self._section,
             "figure": self._figure,
+            "chart": self._drawn,
+            "timeline": self._drawn,
+            "scale": self._drawn,
         }
 
     # ---- furniture ----
@@ -215,21 +218,27 @@ class _Builder:
         return Section(self._attributes.raw(element, "kind"), content, Origin(None, element.span), self._id(element))
 
     def _figure(self, element: Element) -> Block | None:
-        file, alt = self._attributes.raw(element, "file"), self._inlines.phrase(element, "alt")
-        caption = self.flow(element.content, element.span, "")
-        width = self._attributes.number(element, "width", 10, 100) or 100
+        file = self._attributes.raw(element, "file")
+        if not file:
+            self._attributes.wrong(element, "file", "the figure names no file")
+            return None
+        image = self._image(file, self._attributes.span(element, "file"))
+        return None if image is None else self._shown(element, image)
+
+    def _drawn(self, element: Element) -> Block | None:
+        picture = self._pictures.of(element)
+        return None if picture is None else self._shown(element, picture)
+
+    def _shown(self, element: Element, picture: Picture) -> Figure:
+        """A picture as the element presents it: its description, its width, its caption."""
+        alt = self._inlines.phrase(element, "alt")
         if bool(alt) == self._attributes.flag(element, "decorative"):
             self._attributes.wrong(
                 element, "alt", 'a figure has either an "alt" that says what it shows, or decorative="true"'
             )
-        if not file:
-            self._attributes.wrong(element, "file", "the figure names no file")
-            return None
-        picture = self._picture(file, self._attributes.span(element, "file"))
-        if picture is None:
-            return None
-        origin = Origin(None, element.span)
-        return Figure(*picture, alt or None, width / 100, caption, origin, self._id(element))
+        caption = self.flow([child for child in _elements(element) if child.name == "p"], element.span, "")
+        width = self._attributes.number(element, "width", 10, 100) or 100
+        return Figure(picture, alt or None, width / 100, caption, Origin(None, element.span), self._id(element))
 
     # ---- ids ----
 

@@ -22,9 +22,11 @@ class Rule:
 
 _WORDS = frozenset({"em", "strong", "span", "br", "checkbox", "link", "ref", "cite", "note"})
 _PAGES = frozenset({"page-number", "page-count"})
-_FLOW = frozenset({"heading", "p", "line", "list", "table", "columns", "box", "figure"})
+_FIGURES = frozenset({"figure", "chart", "timeline", "scale"})
+_FLOW = frozenset({"heading", "p", "line", "list", "table", "columns", "box", *_FIGURES})
 _INLINE = Rule(holds=_WORDS | _PAGES, text=True)
 _PLACED = ("id", "label")
+_FIGURE = ("alt", "decorative", "width", *_PLACED)
 
 ELEMENTS: Mapping[str, Rule] = {
     "document": Rule(holds=_FLOW | {"header", "footer", "title", "section"}),
@@ -49,7 +51,15 @@ ELEMENTS: Mapping[str, Rule] = {
     "columns": Rule(required=("style",), holds=frozenset({"cell"})),
     "columns/cell": Rule(holds=_FLOW),
     "box": Rule(required=("style",), optional=_PLACED, holds=_FLOW),
-    "figure": Rule(required=("file",), optional=("alt", "decorative", "width", *_PLACED), holds=frozenset({"p"})),
+    "figure": Rule(required=("file",), optional=_FIGURE, holds=frozenset({"p"})),
+    "chart": Rule(required=("kind",), optional=("unit", *_FIGURE), holds=frozenset({"p", "category", "series"})),
+    "category": Rule(required=("name",)),
+    "series": Rule(required=("name",), holds=frozenset({"value"})),
+    "value": Rule(required=("of",)),
+    "timeline": Rule(optional=_FIGURE, holds=frozenset({"p", "event"})),
+    "event": Rule(required=("from", "date"), optional=("until", "name", "planned")),
+    "scale": Rule(optional=_FIGURE, holds=frozenset({"p", "band"})),
+    "band": Rule(required=("term", "low", "high", "bounds")),
     # inlines
     "em": _INLINE,
     "strong": _INLINE,

@@ -36,6 +36,7 @@ from briefwright.document.nodes import (
     Text,
     Title,
 )
+from briefwright.document.pictures import Chart, Image, Picture, Scale, Timeline
 
 _Lines = Iterator[str]
 _INDENT = "  "
@@ -87,7 +88,7 @@ def _attributes(block: Block) -> str:
             shown = [] if block.number is None else [f"number={block.number}"]
         case Figure():
             alt = "decorative" if block.alt is None else f"alt={block.alt!r}"
-            shown = [f"{block.media_type} of {len(block.data)} bytes", alt, f"width={block.width:g}"]
+            shown = [_picture(block.picture), alt, f"width={block.width:g}"]
         case Table():
             shown = [] if block.summary is None else [f"summary={block.summary!r}"]
         case Title() | Line() | List() | Columns() | Box() | Section():
@@ -96,6 +97,20 @@ def _attributes(block: Block) -> str:
             assert_never(block)
     name = getattr(block, "id", None)
     return "".join(f" {item}" for item in (*([f"#{name}"] if name else []), *shown))
+
+
+def _picture(picture: Picture) -> str:
+    match picture:
+        case Image():
+            return f"{picture.media_type} of {len(picture.data)} bytes"
+        case Chart():
+            return f"{picture.kind} chart of {len(picture.categories)} by {len(picture.series)} values"
+        case Timeline():
+            return f"timeline of {len(picture.events)} events"
+        case Scale():
+            return f"scale of {len(picture.bands)} bands"
+        case _:
+            assert_never(picture)
 
 
 def _content(block: Block) -> _Lines:

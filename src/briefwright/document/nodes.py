@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefwright.diagnostics import Span
+from briefwright.document.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +270,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture of the brief's folder; `alt` is None where it is decorative; `width` is a share of the measure."""
+    """A picture with its caption; `alt` is None where it is decorative; `width` is a share of the measure."""
 
-    data: bytes
-    media_type: str
+    picture: Picture
     alt: str | None
     width: float
     caption: tuple[Block, ...]

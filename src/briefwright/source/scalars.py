@@ -16,6 +16,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+"""A number as authors write it."""
+
 
 def malformed(message: str, *hints: str) -> PydanticCustomError:
     """The error of a value that lacks the form its field asks for (BW206)."""
@@ -95,7 +98,7 @@ def _whole(text: str) -> int:
 
 
 def _number(text: str) -> float:
-    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", text):
+    if not NUMBER.fullmatch(text):
         raise malformed(f'"{text}" is not a number', "write digits, with a point before decimals")
     return float(text)
 

@@ -35,12 +35,13 @@ PARAGRAPHS = ("body", "title", "heading-1", "heading-2", "heading-3", "note", "c
 TEXTS = ("strong", "emphasis", "link", "note-call", "note-number")
 """The text styles that every theme defines."""
 
-_COLOUR_FIELDS = frozenset({"colour", "fill", "ink", "background"})
+_COLOUR_FIELDS = frozenset({"colour", "fill", "ink", "background", "ground", "rule"})
 
 
 def check_names(theme: Theme, source: Source, report: Report) -> None:
     """Tell each name in a theme that nothing defines, and each style that every theme must define."""
-    for path, kind, name, known in (*_colours(theme), *_fonts(theme), *_text_styles(theme), *_bases(theme)):
+    used = (*_colours(theme), *_fonts(theme), *_text_styles(theme), *_bases(theme), *_words_in_pictures(theme))
+    for path, kind, name, known in used:
         if name not in known:
             report.add("BW451", source.span(path), f'no {kind} is called "{name}"', *did_you_mean(name, known))
     for name in _circles(theme):
@@ -103,6 +104,11 @@ def _bases(theme: Theme) -> Iterator[_Named]:
     for name, style in theme.paragraphs.items():
         if style.based_on is not None:
             yield ("paragraphs", name, "based_on"), "paragraph style", style.based_on, theme.paragraphs
+
+
+def _words_in_pictures(theme: Theme) -> Iterator[_Named]:
+    for use in ("label", "strong", "scale"):
+        yield ("pictures", use), "paragraph style", getattr(theme.pictures, use), theme.paragraphs
 
 
 def _circles(theme: Theme) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from briefwright.theme.fonts import FontFamily
+from briefwright.theme.pictures import PicturesStyle
 from briefwright.theme.styles import (
     BoxStyle,
     ColumnsStyle,
@@ -76,6 +77,7 @@ class Theme(BaseModel):
     tables: Mapping[str, TableStyle] = Field(default_factory=dict)
     lists: Mapping[str, ListStyle] = Field(default_factory=dict)
     notes: NotesStyle
+    pictures: PicturesStyle
 
     _resolved: dict[str, ParagraphStyle] = PrivateAttr(default_factory=dict)
 

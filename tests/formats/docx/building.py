@@ -39,6 +39,7 @@ from briefwright.document.nodes import (
     Text,
     Title,
 )
+from briefwright.document.pictures import Image
 from briefwright.formats.docx import write
 from briefwright.theme.theme import Theme
 
@@ -175,7 +176,7 @@ def section(kind: str, *content: Block, id: str | None = None) -> Section:  # no
 
 
 def figure(alt: str | None, *caption: Block, width: float = 0.5, id: str | None = None) -> Figure:  # noqa: A002
-    return Figure(png(40, 20), "image/png", alt, width, caption, HERE, id)
+    return Figure(Image(png(40, 20), "image/png"), alt, width, caption, HERE, id)
 
 
 def png(width: int, height: int) -> bytes:

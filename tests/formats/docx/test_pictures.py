@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefwright.diagnostics import Report
+from briefwright.document.pictures import Image
 from briefwright.formats.docx import write
 from tests.formats.docx.building import document, figure, p, theme, written
 from tests.formats.docx.reading import body, find, opened, properties, values, words
@@ -45,5 +46,5 @@ def test_a_title_stands_above_the_picture_and_the_rest_below() -> None:
 
 def test_a_picture_that_cannot_be_read_is_told_at_its_place() -> None:
     report = Report()
-    write(document(replace(figure("A"), data=b"\x89PNG broken")), theme(), report)
+    write(document(replace(figure("A"), picture=Image(b"\x89PNG broken", "image/png"))), theme(), report)
     assert [(found.code, found.span.line) for found in report] == [("BW603", 3)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefwright.diagnostics import Diagnostic, Report, Span
 from briefwright.document.nodes import Document, Origin, Paragraph, Text
+from briefwright.document.pictures import Image
 from briefwright.formats.pdf.write import write
 from briefwright.theme.theme import Theme
 from tests.formats.docx import building as s
@@ -91,7 +94,7 @@ def test_a_house_whose_own_font_is_not_installed_is_told() -> None:
 
 def test_an_unreadable_picture_is_told() -> None:
     figure = s.figure("alt")
-    broken = type(figure)(b"no picture", "image/png", "alt", 0.5, (), s.HERE)
+    broken = replace(figure, picture=Image(b"no picture", "image/png"))
     data, problems = _problems(s.document(s.p("before"), broken, s.p("after")))
     assert [(p.code, p.span) for p in problems] == [("BW603", s.HERE.span)]
     assert "after" in texts(data)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.document.nodes import Block, Box, Columns, Figure, LineBreak, List, ListItem, Row, Section, Table
+from briefwright.document.pictures import Image
 from tests.formats.docx import building as s
 from tests.formats.pdf.reading import texts, written
 
@@ -35,8 +36,8 @@ _ODD: dict[str, tuple[Block, ...]] = {
     "an address longer than a line": (s.p(s.link("https://example.org/" + "x" * 400, "https://e.org/" + "x" * 400)),),
     "a plate wider than the measure": (s.p(s.styled("letter", "WIDE " * 60)),),
     "a plate of nothing": (s.p(s.styled("letter")),),
-    "a picture taller than a page": (Figure(s.png(10, 3000), "image/png", "alt", 1.0, (), _AT),),
-    "a picture without width": (Figure(s.png(10, 10), "image/png", "alt", 0.0, (), _AT),),
+    "a picture taller than a page": (Figure(Image(s.png(10, 3000), "image/png"), "alt", 1.0, (), _AT),),
+    "a picture without width": (Figure(Image(s.png(10, 10), "image/png"), "alt", 0.0, (), _AT),),
     "what is held together and does not fit": (s.heading("h"), s.box("card", *(s.p("words " * 80) for _ in range(9)))),
     "a card of long notes": (s.box("card", *(s.p(("w", s.note(n, "note " * 90))) for n in range(1, 30))),),
     "a table within columns within a table": (

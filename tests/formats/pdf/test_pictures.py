@@ -7,17 +7,18 @@ from typing import Any
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image as Pixels
 
 from briefwright.document.nodes import Figure
+from briefwright.document.pictures import Image
 from tests.formats.docx import building as s
 from tests.formats.pdf.reading import letters, written
 
 
-def _figure(image: Image.Image, kind: str, width: float = 0.5) -> Figure:
+def _figure(image: Pixels.Image, kind: str, width: float = 0.5) -> Figure:
     data = BytesIO()
     image.save(data, kind)
-    return Figure(data.getvalue(), f"image/{kind.lower()}", "alt", width, (s.p("Finding", "caption"),), s.HERE)
+    return Figure(Image(data.getvalue(), f"image/{kind.lower()}"), "alt", width, (s.p("Finding", "caption"),), s.HERE)
 
 
 def _embedded(figure: Figure) -> tuple[Any, pikepdf.Pdf]:
@@ -40,7 +41,7 @@ def _embedded(figure: Figure) -> tuple[Any, pikepdf.Pdf]:
     ],
 )
 def test_a_picture_of_any_kind_is_embedded(mode: str, kind: str, space: str, filtered: str, mask: bool) -> None:
-    found, _pdf = _embedded(_figure(Image.new(mode, (30, 20)), kind))
+    found, _pdf = _embedded(_figure(Pixels.new(mode, (30, 20)), kind))
     assert (str(found.ColorSpace), str(found.Filter)) == (space, filtered)
     assert ("/SMask" in found) == mask
     assert len(found.read_bytes() if filtered == "/FlateDecode" else b"x" * 600) == (
@@ -49,7 +50,7 @@ def test_a_picture_of_any_kind_is_embedded(mode: str, kind: str, space: str, fil
 
 
 def test_a_tall_picture_is_bounded_and_keeps_its_title() -> None:
-    figure = _figure(Image.new("L", (10, 400)), "PNG", width=1.0)
+    figure = _figure(Pixels.new("L", (10, 400)), "PNG", width=1.0)
     pages = letters(written(s.document(*(s.p("words " * 60) for _ in range(4)), figure)))
     assert len(pages) == 2
     assert "".join(letter.text for letter in pages[1]).startswith("Finding")

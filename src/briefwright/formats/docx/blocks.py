@@ -131,6 +131,7 @@ def _figure(block: Figure, place: Place, draft: Draft) -> list[Piece]:
     above = 0
     while above < len(caption) and caption[above].keep_with_next:
         above += 1
-    shown = picture(block, place, draft)
-    middle = [] if shown is None else [picture_paragraph(shown, place, draft, keep=above < len(caption))]
+    inside = place.narrowed(draft.theme.pictures.indent_left)
+    shown = picture(block, inside, draft)
+    middle = [] if shown is None else [picture_paragraph(shown, inside, draft, keep=above < len(caption))]
     return [*caption[:above], *middle, *caption[above:]]

@@ -14,6 +14,8 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -22,7 +24,7 @@ NAMESPACES = {
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
 }
 
-STORY = ("w", "r", "mc", "w14", "wp", "a", "pic", "adec")
+STORY = ("w", "r", "mc", "w14", "wp", "a", "pic", "wpg", "wps", "adec")
 """The prefixes that a part with text declares at its root."""
 
 

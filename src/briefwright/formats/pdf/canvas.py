@@ -10,7 +10,21 @@ from briefwright.formats.pdf.embed import EmbeddedFace
 from briefwright.formats.pdf.faces import Face, Shaped
 from briefwright.formats.pdf.flow import Part
 from briefwright.formats.pdf.looks import Look
-from briefwright.formats.pdf.marks import Fill, Frame, Goal, Mark, Picture, Place, Rule, Run, Strip, Tick
+from briefwright.formats.pdf.marks import (
+    Disc,
+    Fill,
+    Frame,
+    Goal,
+    Mark,
+    Path,
+    Picture,
+    Place,
+    Rule,
+    Run,
+    Sketch,
+    Strip,
+    Tick,
+)
 from briefwright.formats.pdf.tagging.content import ContentStream
 from briefwright.formats.pdf.tagging.elements import LAYOUT, REPEATED, Artifact, Element, Leaf, Owner, link_around
 from briefwright.formats.pdf.tagging.tree import Tree
@@ -134,6 +148,13 @@ class Canvas:
                 self._tick(mark, x, y)
             case Picture():
                 self._picture(mark, x, y)
+            case Path():
+                self._path(mark, x, y)
+            case Disc():
+                self._disc(mark, x, y)
+            case Sketch():
+                for part in mark.marks:
+                    self._mark(part, x + part.x, y - part.y, owner)
             case Place():
                 self.places.setdefault(mark.name, Point(x, y))
             case _:
@@ -232,6 +253,29 @@ class Canvas:
             place = f"{_n(picture.width)} 0 0 {_n(picture.height)} {_n(x)} {_n(y - picture.height)} cm"
             self._add(f"q {place} /{name} Do Q")
 
+    def _path(self, path: Path, x: float, y: float) -> None:
+        self._outline(path.colour, path.width)
+        if path.dash:
+            self._operators.append(f"[{' '.join(map(_n, path.dash))}] 0 d")
+        steps = [f"{_n(x + right)} {_n(y - down)}" for right, down in path.points]
+        self._operators.append(f"{steps[0]} m {' '.join(f'{step} l' for step in steps[1:])} S")
+        if path.dash:
+            self._operators.append("[] 0 d")
+
+    def _disc(self, disc: Disc, x: float, y: float) -> None:
+        r, k = disc.radius - disc.line / 2, (disc.radius - disc.line / 2) * _CIRCLE
+        quarters = (
+            (x + r, y + k, x + k, y + r, x, y + r),
+            (x - k, y + r, x - r, y + k, x - r, y),
+            (x - r, y - k, x - k, y - r, x, y - r),
+            (x + k, y - r, x + r, y - k, x + r, y),
+        )
+        self._paint("#ffffff" if disc.line else disc.colour)
+        if disc.line:
+            self._outline(disc.colour, disc.line)
+        curves = " ".join(f"{' '.join(map(_n, quarter))} c" for quarter in quarters)
+        self._add(f"{_n(x + r)} {_n(y)} m {curves} {'B' if disc.line else 'f'}")
+
     def _add(self, operator: str) -> None:
         self._content.end_text()
         self._operators.append(operator)
@@ -270,7 +314,7 @@ def _extent(mark: Mark, x: float, y: float) -> tuple[float, float, float, float]
             return (x, y - _LINK_BELOW * mark.look.size, x + mark.width, y + _LINK_ABOVE * mark.look.size)
         case Rule():
             return (x, y - mark.width / 2, x + mark.length, y + mark.width / 2)
-        case Fill() | Frame() | Picture():
+        case Fill() | Frame() | Picture() | Sketch():
             return (x, y - mark.height, x + mark.width, y)
         case Tick():
             return (x, y - mark.side, x + mark.side, y)

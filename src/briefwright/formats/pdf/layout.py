@@ -12,7 +12,7 @@ from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.flow import Part, Placed, Stack
 from briefwright.formats.pdf.furniture import PageFurniture
 from briefwright.formats.pdf.lines import resolved
-from briefwright.formats.pdf.marks import Field, Mark, Run, Strip, Tick
+from briefwright.formats.pdf.marks import Field, Mark, Run, Sketch, Strip, Tick
 from briefwright.formats.pdf.notes import Notes
 from briefwright.formats.pdf.pages import PageBreaker, Sheet
 from briefwright.formats.pdf.typesetter import Typesetter
@@ -89,6 +89,9 @@ def marks(what: Part | Strip | Mark) -> Iterator[Mark]:
         for placed in what.items:
             yield from marks(placed.what)
     elif isinstance(what, Strip):
+        for mark in what.marks:
+            yield from marks(mark)
+    elif isinstance(what, Sketch):
         yield from what.marks
     else:
         yield what

@@ -99,6 +99,38 @@ class Picture(NamedTuple):
     alt: str | None
 
 
+class Path(NamedTuple):
+    """A line through points, which count from the mark; `dash` are the lengths of dashes and gaps in turn."""
+
+    x: float
+    y: float
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+    dash: tuple[float, ...]
+
+
+class Disc(NamedTuple):
+    """A round mark about its centre, of one colour; with a `line` it is white within a line of that width."""
+
+    x: float
+    y: float
+    radius: float
+    colour: str
+    line: float
+
+
+class Sketch(NamedTuple):
+    """A drawing of the document's figures: marks that count from its corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    marks: tuple[Run | Fill | Path | Disc, ...]
+    alt: str | None
+
+
 class Place(NamedTuple):
     """A point that links lead to."""
 
@@ -107,7 +139,7 @@ class Place(NamedTuple):
     name: str
 
 
-Mark = Run | Rule | Fill | Frame | Tick | Field | Picture | Place
+Mark = Run | Rule | Fill | Frame | Tick | Field | Picture | Path | Disc | Sketch | Place
 
 
 class Division(IntEnum):
