@@ -49,3 +49,10 @@ def test_words_are_bounded_on_both_sides() -> None:
     for text in ("one", "one two three four"):
         with pytest.raises(ValidationError):
             bounded.validate_python(text)
+
+
+def test_a_text_that_reads_as_a_mapping_is_to_go_in_quotes() -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Prose).validate_python({"They say": "no"})
+    context = caught.value.errors()[0]["ctx"]
+    assert context == {"message": "takes a text, not a mapping", "hints": ('put a text that holds ": " in quotes',)}

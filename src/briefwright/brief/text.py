@@ -32,7 +32,8 @@ class Prose(str):
     @classmethod
     def _read(cls, value: Any) -> Self:
         if not isinstance(value, str):
-            raise wrong_type(f"takes a text, not {kind_of(value)}")
+            hints = ('put a text that holds ": " in quotes',) if isinstance(value, dict) else ()
+            raise wrong_type(f"takes a text, not {kind_of(value)}", *hints)
         if not value.strip():
             raise out_of_bounds("the text is empty")
         return cls(value)
