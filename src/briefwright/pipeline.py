@@ -25,6 +25,7 @@ from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
 from briefwright.document.pictures import Image
+from briefwright.document.spacing import spaced
 from briefwright.formats import WRITERS
 from briefwright.source.reader import decode
 from briefwright.theme.checks import check_styles
@@ -184,7 +185,7 @@ def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: 
 
 
 def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Report) -> Document:
-    """The document with its notes and its numbers."""
+    """The document with its notes, the spaces that keep its words together, and its numbers."""
     places = {source.id: index for index, source in enumerate(brief.brief.sources)}
 
     def origin(source: str, field: str | None) -> Origin:
@@ -193,6 +194,6 @@ def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Repo
 
     cited = cite(document, brief.brief.sources, theme.citation_style, origin)
     numbered = {name for name in theme.paragraphs if theme.paragraph(name).numbering is not None}
-    finished = number(cited, numbered)
+    finished = number(spaced(cited), numbered)
     check_styles(finished, theme, report)
     return finished

@@ -15,8 +15,10 @@ from briefwright.formats.pdf.spans import Box, Call, Flat, Folio, Plate, Span, T
 from briefwright.formats.pdf.typesetter import Setting, Typesetter, Word
 
 _TOKEN = re.compile(
-    r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+"
+    r"[ \t\r\n\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\u00a0\u202f]+"
+    r"|[^ \t\r\n\u00a0\u2000-\u2006\u2008-\u200a\u202f\u205f\u3000]+"
 )
+"""Spaces at which a line may end, spaces at which none does, and words."""
 _SEPARATORS = frozenset("·|–—•")
 """Signs that stand at the end of a line rather than at the beginning of the next."""
 _BETWEEN_CALLS = 1.5
