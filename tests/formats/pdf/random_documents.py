@@ -41,11 +41,15 @@ _WORDS = [
 
 
 class Maker:
-    """Makes documents; `lengths` are the numbers of words that a note may have."""
+    """Makes documents; `lengths` are the numbers of words that a note may have.
 
-    def __init__(self, seed: int, lengths: tuple[int, ...] = (3, 8, 20, 40)) -> None:
+    A text calls up to so many times as many notes as it otherwise would, as `density` says.
+    """
+
+    def __init__(self, seed: int, lengths: tuple[int, ...] = (3, 8, 20, 40), density: int = 1) -> None:
         self._random = Random(seed)
         self._lengths = lengths
+        self._density = density
         self.notes = 0
         self.cards = 0
 
@@ -67,7 +71,7 @@ class Maker:
     def prose(self, most: int = 90, notes: int = 3) -> tuple[str | Inline, ...]:
         """Words that call up to so many notes."""
         parts: list[str | Inline] = [self.words(self._random.randint(1, most))]
-        for _ in range(self._random.randint(0, notes)):
+        for _ in range(self._random.randint(0, notes * self._density)):
             parts += [*self.note(), " " + self.words(self._random.randint(1, 12))]
         return tuple(parts)
 
@@ -82,6 +86,8 @@ class Maker:
             self._card,
             self._columns,
             self._aside,
+            self._figure,
+            self._tall_row,
         ]
         return self._random.choice(kinds)()
 
@@ -99,8 +105,19 @@ class Maker:
         def row() -> tuple[tuple[str | Inline, ...], ...]:
             return tuple(self.prose(self._random.choice((3, 10, 30)), 1) for _ in range(4))
 
+        title = ("A table", *self.note()) if self._random.random() < 0.3 else ()
         rows = [s.row(*(s.cell(words) for words in row())) for _ in range(self._random.randint(1, 8))]
-        return s.table("stakeholders", s.row("head one", "two", "three", "four", style="table-head"), *rows)
+        head = s.row("head one", "two", "three", "four", style="table-head")
+        return s.table("stakeholders", head, *rows, title=s.said(title))
+
+    def _tall_row(self) -> Block:
+        """A row that may be taller than what is left of a page, or than a page."""
+        cells = (self.prose(self._random.choice((200, 600)), 3), self.prose(self._random.choice((40, 900)), 3))
+        return s.table("facts", None, s.row(*(s.cell(words) for words in cells)))
+
+    def _figure(self) -> Block:
+        source = s.p(self.prose(12, 2), "table-note")
+        return s.figure("A picture", s.p(("A caption", *self.note()), "caption"), source, width=self._random.random())
 
     def _card(self) -> Block:
         self.cards += 1
