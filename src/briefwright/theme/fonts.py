@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,18 +27,18 @@ class FontFamily(BaseModel):
     languages: tuple[str, ...] = Field(default=(), description="Languages whose text should prefer this family.")
     extra: str | None = Field(default=None, description="The extra of briefwright that installs the package.")
 
-    @property
+    @cached_property
     def folder(self) -> Path | None:
         """The folder of the package, or None where it is not installed."""
         spec = find_spec(self.package)
         return Path(spec.origin).parent if spec and spec.origin else None
 
-    @property
+    @cached_property
     def upright_file(self) -> Path | None:
         """The file of the upright faces, or None where the package is not installed."""
         return self.folder / self.upright if self.folder else None
 
-    @property
+    @cached_property
     def italic_file(self) -> Path | None:
         """The file of the italic faces, or None where there is none."""
         return self.folder / self.italic if self.folder and self.italic else None
