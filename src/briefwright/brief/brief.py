@@ -69,7 +69,10 @@ class Brief(Part):
     schema_version: Annotated[Literal["1"], Form(_schema_version, {"enum": ["1", 1]})] = Field(
         description="Version of this model.", examples=["1"]
     )
-    id: Id = Field(description="Name of the brief; names the files it is built to.", examples=["water-losses"])
+    id: Id = Field(
+        description="Name of the brief, best the name of its folder, after which its files are called.",
+        examples=["water-losses"],
+    )
     type: BriefType = Field(
         description="What kind of paper it is; decides which parts are required.", examples=["policy_brief"]
     )

@@ -72,7 +72,7 @@ class _Reader:
             span = Lines(self._file, self._text).span(offset, offset + 1)
             self._report.add("BW106", span, f"the character {name} is not allowed", REMOVE_IT)
             return []
-        reader = csv.reader(StringIO(self._text, newline=""), strict=True)
+        reader = csv.reader(StringIO(self._text, newline=""), strict=True, skipinitialspace=True)
         rows, line = [], 0
         try:
             for row in reader:

@@ -39,7 +39,7 @@ class Series(Part):
     )
 
 
-MOST_CATEGORIES, MOST_SERIES = 100, 8
+MOST_CATEGORIES, MOST_SERIES = 100, 5
 """How much a chart can show before nobody reads it."""
 
 

@@ -18,6 +18,8 @@ _AFTER = re.compile(r"(?:[\u00a0\u202f]?[.,;:!?…”»]|’(?!\w)|[\"'](?!\w))+
 _STOPS = re.compile(r"\s*[.,;:!?…]+\Z")
 """Punctuation that a call stands before, where it stands before any."""
 
+_SPACE = re.compile(r"\s+\Z")
+
 
 def settled(content: Inlines, *, after_stop: bool) -> Inlines:
     """The content with each citation where its note is called, none next to another.
@@ -39,8 +41,7 @@ def settled(content: Inlines, *, after_stop: bool) -> Inlines:
 
 def _put(done: list[Inline], citation: Citation, *, after_stop: bool) -> None:
     """Add a citation: without the space before it, and as one with a citation that stands there."""
-    while done and isinstance(done[-1], Text) and done[-1].value[-1:].isspace():
-        done[-1:] = _without_last_space(done[-1])
+    _drop_last_space(done)
     stop = [] if after_stop else _last_stop(done)
     if done and isinstance(done[-1], Citation):
         citation = replace(done[-1], sources=(*done[-1].sources, *citation.sources))
@@ -49,18 +50,20 @@ def _put(done: list[Inline], citation: Citation, *, after_stop: bool) -> None:
 
 
 def _last_stop(done: list[Inline]) -> list[Inline]:
-    """The punctuation at the end, taken off."""
-    last = done[-1] if done else None
-    mark = _STOPS.search(last.value) if isinstance(last, Text) else None
-    if mark is None or not isinstance(last, Text):
-        return []
-    done[-1:] = [_part(last, 0, mark.start())] if mark.start() else []
-    return [_part(last, mark.start(), len(last.value))]
+    """The punctuation at the end with the space before it, taken off."""
+    taken: list[Inline] = []
+    pattern = _STOPS
+    while done and isinstance(last := done[-1], Text) and (mark := pattern.search(last.value)):
+        done[-1:] = [_part(last, 0, mark.start())] if mark.start() else []
+        taken.insert(0, _part(last, mark.start(), len(last.value)))
+        pattern = _SPACE
+    return taken
 
 
-def _without_last_space(text: Text) -> list[Inline]:
-    kept = text.value.rstrip()
-    return [_part(text, 0, len(kept))] if kept else []
+def _drop_last_space(done: list[Inline]) -> None:
+    while done and isinstance(last := done[-1], Text) and last.value[-1:].isspace():
+        kept = len(last.value.rstrip())
+        done[-1:] = [_part(last, 0, kept)] if kept else []
 
 
 def _hoisted(content: Inlines) -> Iterable[Inline]:
@@ -71,8 +74,7 @@ def _hoisted(content: Inlines) -> Iterable[Inline]:
             trailing: list[Inline] = []
             while inside and isinstance(inside[-1], Citation):
                 trailing.insert(0, inside.pop())
-            if trailing and inside and isinstance(inside[-1], Text):
-                inside[-1:] = _without_last_space(inside[-1])
+                _drop_last_space(inside)
             if inside:
                 yield replace(inline, content=tuple(inside))
             yield from trailing

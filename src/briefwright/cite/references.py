@@ -14,6 +14,7 @@ from briefwright.cite.places import Place, place_of
 from briefwright.cite.style import Style
 from briefwright.cite.terms import Terms
 from briefwright.document.nodes import CitedSource, Inline, Origin
+from briefwright.document.walk import plain_text
 
 _NOT_SEEN = {Retrieval.NAME_ONLY, Retrieval.UNAVAILABLE}
 _JOINS_ITSELF = re.compile(r"[,.;:)]")
@@ -60,7 +61,7 @@ class References:
         if cited.quote:
             opening, closing = terms.quotes
             pieces = joined([pieces, (Piece(opening), *prose(cited.quote), Piece(closing))], terms.colon)
-        return joined([pieces, prose(cited.note)], ". ")
+        return joined([pieces, prose(cited.note)], ", " if plain_text(cited.note)[:1].islower() else ". ")
 
     def source(self, source: Source, place: Place) -> Pieces:
         """A source in full where it is first named, short later."""

@@ -24,7 +24,7 @@ def sources_say_enough(brief: Brief) -> Iterator[Finding]:
         name_only = source.retrieval is Retrieval.NAME_ONLY
         if source.title is None and not name_only:
             yield _lacks(path, "title", "a title", "retrieval: name_only (if nobody has seen it)")
-        if not (source.author or source.publisher or source.container_title):
+        if not (source.author or source.publisher or source.container_title or source.chatham_house_rule):
             fields = ("author", "publisher", "container_title")
             yield _lacks(
                 path, "author", "an author, a publisher or a container_title", "publisher or container_title", *fields
