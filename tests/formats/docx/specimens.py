@@ -206,4 +206,4 @@ def ministry() -> Document:
 
 def _response(number: str, action: str) -> Row:
     boxes = (Checkbox(), " Agreed ", Checkbox(), " Not agreed")
-    return row(cell((number, strong("Agree"), f" {action}"), "response"), cell(boxes, "response-box"))
+    return row(cell((number, strong("Agree"), f" {action}"), "response", header=True), cell(boxes, "response-box"))

@@ -187,7 +187,11 @@ class Canvas:
                 self._flush(array)
                 self._font = (piece.face, size)
                 self._operators.append(f"/{self._fonts[piece.face].name} {_n(size)} Tf")
-            for rise, shown, is_silent in self._fonts[piece.face].show(piece):
+            shown = self._fonts[piece.face].show(piece)
+            if shown.language is not None:
+                self._flush(array)
+                self._operators.append(f"/Span<</Lang({shown.language})>>BDC")
+            for rise, glyphs, is_silent in shown.stretches:
                 if is_silent:
                     self._flush(array)
                     self._operators.append("/Span <</ActualText <FEFF>>> BDC")
@@ -195,10 +199,13 @@ class Canvas:
                     self._flush(array)
                     self._rise = rise
                     self._operators.append(f"{_n(rise * size / 1000)} Ts")
-                array.append(shown)
+                array.append(glyphs)
                 if is_silent:
                     self._flush(array)
                     self._operators.append("EMC")
+            if shown.language is not None:
+                self._flush(array)
+                self._operators.append("EMC")
             if gap and piece.texts == (" ",):
                 array.append(gap)
         self._flush(array)

@@ -24,6 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from briefwright.formats.pdf.faces import NOTHING, Face, Shaped
+from briefwright.formats.pdf.tagging.spoken import language_of
 
 _DROPPED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MATH", "OS/2", "STAT", "cmap", "gasp", "meta", "name", "post")
 _SYMBOLIC, _ITALIC = 4, 64
@@ -44,6 +45,13 @@ class Stretch(NamedTuple):
     is_silent: bool
 
 
+class Shown(NamedTuple):
+    """A text as operators show it; `language` is told where it can only be one."""
+
+    stretches: tuple[Stretch, ...]
+    language: str | None
+
+
 class EmbeddedFace:
     """A face as a font of one file: `name` is that in the page's resources."""
 
@@ -52,7 +60,7 @@ class EmbeddedFace:
         self._face = face
         self._codes: dict[tuple[int, str], int] = {}
         self._widths: list[float] = []
-        self._shown: dict[Shaped, tuple[Stretch, ...]] = {}
+        self._shown: dict[Shaped, Shown] = {}
         self._data = b""
         self._new_glyphs: Mapping[int, int] = {}
 
@@ -79,11 +87,11 @@ class EmbeddedFace:
         glyphs = [0, *(self._new_glyphs[glyph] for glyph, _ in self._codes)]
         self._widths = [round(font.get_glyph_h_advance(glyph) * unit, 2) for glyph in glyphs]
 
-    def show(self, shaped: Shaped) -> tuple[Stretch, ...]:
+    def show(self, shaped: Shaped) -> Shown:
         """What TJ operators show for the text."""
         shown = self._shown.get(shaped)
         if shown is None:
-            shown = self._shown[shaped] = self._encode(shaped)
+            shown = self._shown[shaped] = Shown(self._encode(shaped), language_of(shaped.texts))
         return shown
 
     def _encode(self, shaped: Shaped) -> tuple[Stretch, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 from briefwright.document.nodes import Metadata
+from briefwright.formats.pdf.file import Plain
 
 _PRODUCER = "Briefwright"
 
@@ -27,10 +28,13 @@ def information(metadata: Metadata) -> PDFDictionary:
     return PDFDictionary({**entries, "CreationDate": date, "ModDate": date})
 
 
-def packet(metadata: Metadata) -> PDFStream:
-    """The XMP packet: the same words, and that the file is PDF/A-2a and PDF/UA-1."""
-    about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    return PDFStream(about, _xmp(metadata).encode("utf-8"), [])
+def packet(metadata: Metadata) -> Plain:
+    """The XMP packet: the same words, and that the file is PDF/A-2a and PDF/UA-1.
+
+    It is not compressed, so that it can be read by who cannot read the file.
+    """
+    data = _xmp(metadata).encode("utf-8")
+    return Plain(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%sendstream\n" % (len(data), data))
 
 
 def _xmp(metadata: Metadata) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -40,6 +40,12 @@ class Element:
         made = Element(role, self, **more)  # type: ignore[arg-type]
         self.kids.append(made)
         return made
+
+    def take(self, elements: Iterable[Element]) -> None:
+        """Put elements that were made before last in this one."""
+        for element in elements:
+            element.parent = self
+            self.kids.append(element)
 
     def leaf(self) -> Leaf:
         """Where content that comes next in this element belongs: its last leaf, or a new one after an element."""

@@ -114,14 +114,14 @@ class Tree:
         if isinstance(block, Paragraph) and block.number is not None:
             inlines.leaves[id(block)] = element.leaf()
         inlines.add(block.content, element)
-        parent.kids += inlines.notes
+        parent.take(inlines.notes)
 
     def _line(self, block: Line, parent: Element) -> None:
         """Each part as a paragraph of its own, since nothing but space parts them."""
         inlines = self._inlines_of(block)
         for content in (block.left, block.centre, block.right):
             inlines.add(content, parent.add("P"))
-        parent.kids += inlines.notes
+        parent.take(inlines.notes)
 
     def _list(self, block: List, parent: Element) -> None:
         style = self._theme.lists[block.style]
@@ -137,7 +137,7 @@ class Tree:
             inlines = self._inlines_of(block)
             caption = table.add("Caption")
             inlines.add(block.title, caption)
-            caption.kids += inlines.notes
+            caption.take(inlines.notes)
         found: Grid = grid(block)
         for role, rows in (("THead", found.head), ("TBody", found.body)):
             if rows:
