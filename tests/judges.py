@@ -18,7 +18,7 @@ from typing import Literal
 
 import pytest
 
-Judge = Literal["ooxml-validator", "soffice", "pdftotext", "pdftoppm", "pandoc"]
+Judge = Literal["ooxml-validator", "outloud", "soffice", "pdftotext", "pdftoppm", "pandoc"]
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST = 120
@@ -27,7 +27,7 @@ _LONGEST = 120
 
 def require_judge(name: Judge) -> str:
     """The path of the program; without it the test skips, and in CI fails."""
-    found = _sdk_binary() if name == "ooxml-validator" else shutil.which(name)
+    found = {"ooxml-validator": _sdk_binary, "outloud": _outloud_binary}.get(name, lambda: shutil.which(name))()
     if found is None:
         reason = f"the judge {name} is not installed (see .ci/judges)"
         if os.environ.get("CI") == "true":
@@ -40,6 +40,15 @@ def sdk_errors(docx: Path, office: Literal["Microsoft365", "Office2019"] = "Micr
     """What the Open XML SDK finds wrong with a DOCX as this Office reads it: one line for each error."""
     answer = json.loads(_run([require_judge("ooxml-validator"), str(docx), office]).stdout)
     return [f"{e['description']} ({e['path']} {e['xPath']})" for e in answer["errors"]]
+
+
+def accessibility_errors(pdf: Path) -> list[str]:
+    """What outloud finds in a PDF that PDF/UA-1 forbids: one line for each error."""
+    options = ["--layer", "conformance", "--fail-on", "never", "--quiet", "--json", "-"]
+    answer = json.loads(_run([require_judge("outloud"), *options, str(pdf)]).stdout)
+    (result,) = answer["results"]
+    assert result["error"] is None, result["error"]
+    return [f"{one['rule']}: {one['message']}" for one in result["findings"] if one["severity"] == "error"]
 
 
 def libreoffice_pdf(document: Path, folder: Path) -> Path:
@@ -80,6 +89,11 @@ def _sdk_binary() -> str | None:
     packages = _ROOT / ".judges" / "node_modules" / "@xarsh"
     binaries = [p for p in sorted(packages.glob("ooxml-validator-*/ooxml-validator*")) if p.is_file()]
     return str(binaries[0]) if binaries else shutil.which("ooxml-validator")
+
+
+def _outloud_binary() -> str | None:
+    own = _ROOT / ".judges" / "outloud" / "bin" / "outloud"
+    return str(own) if own.is_file() else shutil.which("outloud")
 
 
 @functools.cache

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 
 from tests import judges
@@ -36,6 +37,14 @@ def test_libreoffice_lays_a_file_out_and_poppler_reads_it(sound: Path, tmp_path:
     pdf = judges.libreoffice_pdf(sound, tmp_path)
     assert "Voices from 로동신문" in judges.pdf_text(pdf)
     assert len(judges.pdf_pictures(pdf, tmp_path)) == 1
+
+
+def test_outloud_finds_what_a_reader_cannot_hear(tmp_path: Path) -> None:
+    path = tmp_path / "untagged.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path)
+    assert any(error.startswith("DOC-") for error in judges.accessibility_errors(path))
 
 
 def test_pandoc_reads_markup() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ from tests.formats.pdf.conformance.checks import CHECKS, findings
 from tests.formats.pdf.conformance.mutants import BYTES, MUTANTS, Change, changed
 from tests.formats.pdf.random_documents import Maker
 from tests.formats.pdf.reading import written
+from tests.judges import accessibility_errors
 
 every_brief = pytest.mark.parametrize(
     ("brief", "house"), [(brief, house) for brief in BRIEFS for house in HOUSES], ids=str
@@ -67,6 +69,13 @@ def test_every_brief_is_accessible_and_archival(brief: str, house: str) -> None:
     data = files(brief, house).pdf_data
     assert findings(data) == []
     assert _archival(data) == []
+
+
+@every_brief
+def test_a_program_that_reads_aloud_finds_no_error(brief: str, house: str, tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(files(brief, house).pdf_data)
+    assert accessibility_errors(path) == []
 
 
 @pytest.mark.parametrize("seed", range(20, 28))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -12,6 +13,8 @@ import pikepdf
 import pytest
 
 from briefwright.document.nodes import Document
+from briefwright.pipeline import compile_brief
+from briefwright.workspace import Workspace
 from tests.formats.docx import building as s
 from tests.formats.docx import specimens
 from tests.formats.pdf.random_documents import Maker
@@ -75,6 +78,18 @@ def test_no_clock_no_hash_seed_and_no_place_change_the_bytes(seed: str, zone: st
         ).stdout
         for own, place, tongue in ((seed, zone, language), ("0", "UTC", "C"))
     }
+    assert len(found) == 1
+
+
+def test_neither_the_folder_nor_the_day_of_the_build_changes_the_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = set()
+    for folder, epoch in (("one", "1790000000"), ("two", "1890000000")):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        (tmp_path / folder).mkdir()
+        brief = Path(shutil.copy(_ROOT / "tests" / "brief" / "french.yaml", tmp_path / folder))
+        found.add(compile_brief(Workspace(tmp_path / folder), brief, ("pdf",)).files["pdf"])
     assert len(found) == 1
 
 
