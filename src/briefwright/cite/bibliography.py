@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefwright.brief.prose import parse
 from briefwright.brief.sources import Retrieval, Source
 from briefwright.cite import names
-from briefwright.cite.pieces import Pieces, SourceOrigin, prose, to_inlines
+from briefwright.cite.pieces import Pieces, SourceOrigin, joined, prose, to_inlines
 from briefwright.cite.references import entry
 from briefwright.cite.style import Style
 from briefwright.cite.terms import Terms
@@ -63,9 +63,13 @@ def bibliography(
 
 
 def _remark(source: Source, origin: SourceOrigin) -> Pieces:
-    if source.note is None:
-        return ()
-    return prose(parse(source.note, lambda _start, _end: origin(source.id, "note"), Report()))
+    """What its own note says of a source, and what describes it."""
+    given = (("note", source.note), ("descriptor", source.descriptor))
+    return joined((_prose(text, origin(source.id, field)) for field, text in given if text is not None), " ")
+
+
+def _prose(text: str, place: Origin) -> Pieces:
+    return prose(parse(text, lambda _start, _end: place, Report()))
 
 
 def _key(source: Source, terms: Terms) -> tuple[str, str, str]:
