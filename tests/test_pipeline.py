@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
 
 from briefwright import pipeline
 from briefwright.diagnostics import Report
-from briefwright.document.nodes import Note, Paragraph
+from briefwright.document.nodes import Figure, Note, Paragraph
+from briefwright.document.pictures import Chart, Series
 from briefwright.document.walk import all_inlines, blocks
 from briefwright.workspace import Workspace
 
@@ -158,3 +161,66 @@ def test_a_file_that_is_no_picture_is_told_where_it_is_named(workspace: Workspac
     (_file(workspace).parent / "map.png").write_text("not a picture", encoding="utf-8")
     (problem,) = pipeline.check(workspace, _file(workspace)).report
     assert (problem.code, problem.span.line, problem.span.column) == ("BW706", line, 11)
+
+
+def test_a_picture_that_ends_too_early_is_told_where_it_is_named(workspace: Workspace) -> None:
+    line = _with_figure(workspace)
+    file = _file(workspace).parent / "map.png"
+    Image.effect_noise((60, 60), 50).save(file)
+    file.write_bytes(file.read_bytes()[:-200])
+    (problem,) = pipeline.load(workspace, _file(workspace)).report
+    assert (problem.code, problem.span.line, problem.span.column) == ("BW603", line, 11)
+
+
+def test_no_metadata_of_a_picture_is_printed(workspace: Workspace) -> None:
+    _with_figure(workspace)
+    exif = Image.Exif()
+    exif[270] = "48.8584 N 2.2945 E"
+    Image.new("RGB", (40, 30)).save(_file(workspace).parent / "map.png", "JPEG", exif=exif)
+    compiled = pipeline.compile_brief(workspace, _file(workspace))
+    with ZipFile(BytesIO(compiled.files["docx"])) as archive:
+        parts = [archive.read(name) for name in archive.namelist()]
+    assert b"JFIF" in b"".join(parts)
+    assert b"48.8584" not in b"".join([compiled.files["pdf"], *parts])
+
+
+# ---- charts from files -------------------------------------------------------------------------------------------
+
+
+def _with_chart(workspace: Workspace, data: str | None, name: str = "losses.csv") -> int:
+    """Give the brief a chart whose data are in a file; the number of the line that names it."""
+    line = _with_figure(workspace)
+    _edit(workspace, "file: map.png", f"chart: {{kind: line, data: {name}}}")
+    if data is not None:
+        (_file(workspace).parent / name).write_text(data, encoding="utf-8")
+    return line
+
+
+def test_a_chart_takes_its_data_from_a_file_beside_the_brief(workspace: Workspace) -> None:
+    _with_chart(workspace, "Year,North\n2023,31\n2024,\n")
+    checked = pipeline.check(workspace, _file(workspace))
+    assert list(checked.report) == []
+    assert checked.document is not None
+    charts = [b.picture for b in blocks(checked.document.content) if isinstance(b, Figure)]
+    assert Chart("line", ("2023", "2024"), (Series("North", (31.0, None)),)) in charts
+    assert any(name.endswith("losses.csv") for name in workspace.digests), "the file is one that the brief rests on"
+
+
+def test_the_data_of_a_chart_are_read_from_the_folder_of_the_brief_only(workspace: Workspace) -> None:
+    (workspace.root / "losses.csv").write_text("Year,North\n2023,31\n", encoding="utf-8")
+    line = _with_chart(workspace, None, "../../losses.csv")
+    (problem,) = pipeline.load(workspace, _file(workspace)).report
+    assert (problem.code, problem.span.line) == ("BW703", line)
+
+
+def test_a_missing_file_of_data_is_told_where_it_is_named(workspace: Workspace) -> None:
+    line = _with_chart(workspace, None)
+    (problem,) = pipeline.load(workspace, _file(workspace)).report
+    assert (problem.code, problem.span.line) == ("BW704", line)
+
+
+def test_what_is_wrong_with_the_data_of_a_chart_is_told_at_its_line_of_the_file(workspace: Workspace) -> None:
+    _with_chart(workspace, "Year,North\n2023,31\n2024,many\n")
+    (problem,) = pipeline.load(workspace, _file(workspace)).report
+    assert problem.span.file.endswith("losses.csv")
+    assert (problem.code, problem.span.line, problem.span.column) == ("BW206", 3, 6)

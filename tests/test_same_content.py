@@ -75,6 +75,7 @@ ASPECTS: dict[str, Callable[[Content], object]] = {
     "references": lambda content: content.references,
     "furniture": lambda content: content.furniture,
     "pictures": lambda content: content.pictures,
+    "descriptions": lambda content: content.descriptions,
 }
 
 
@@ -220,6 +221,15 @@ def lose_a_picture(root: etree._Element) -> None:
     picture.getparent().remove(picture)  # type: ignore[union-attr]
 
 
+def describe_otherwise(root: etree._Element) -> None:
+    first(root, ".//{*}docPr[@descr]").set("descr", "Something else")
+
+
+def drop_a_label(root: etree._Element) -> None:
+    label = first(root, f".//{W}txbxContent")
+    label.getparent().remove(label)  # type: ignore[union-attr]
+
+
 DOCUMENT, NOTES = "word/document.xml", "word/footnotes.xml"
 
 
@@ -239,6 +249,8 @@ DOCUMENT, NOTES = "word/document.xml", "word/footnotes.xml"
         (lead_to_another_place, DOCUMENT, "references"),
         (drop_a_word, "word/footer-default.xml", "furniture"),
         (lose_a_picture, DOCUMENT, "pictures"),
+        (describe_otherwise, DOCUMENT, "descriptions"),
+        (drop_a_label, DOCUMENT, "words"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),
 )

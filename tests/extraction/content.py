@@ -66,6 +66,7 @@ class Content:
     references: tuple[CrossReference, ...]
     furniture: tuple[tuple[str, ...], ...]
     pictures: int
+    descriptions: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from tests.extraction.docx_styles import R, Styles, W, value
 
 _TARGET_WORDS = 3
 """How many words of a link's target are compared."""
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _RIM = "\u2007"
 """A space as wide as a figure, which the ground of a badge is widened by; the PDF draws the ground itself."""
 
@@ -42,6 +43,7 @@ def read_docx(data: bytes, pages: int) -> Content:
         references=tuple(body.references()),
         furniture=tuple(_furniture(parts, styles, counts, page, pages) for page in range(1, pages + 1)),
         pictures=body.pictures,
+        descriptions=tuple(_descriptions(parts["word/document.xml"])),
     )
 
 
@@ -142,6 +144,13 @@ class _Story:
                     self.words.call(len(self.called))
                 case "drawing":
                     self.pictures += 1
+
+
+def _descriptions(document: etree._Element) -> Iterator[str]:
+    """What each picture shows, those left out that only adorn."""
+    for properties in document.iter(f"{_WP}docPr"):
+        if properties.get("descr"):
+            yield str(properties.get("descr"))
 
 
 def _furniture(

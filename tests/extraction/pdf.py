@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pdfplumber
+import pikepdf
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
@@ -46,6 +47,7 @@ def read_pdf(data: bytes, note_size: float) -> Content:
         references=tuple(_references(body, pages)),
         furniture=tuple(tuple(word.text for word in _words(page.furniture)) for page in pages),
         pictures=sum(page.pictures for page in pages),
+        descriptions=tuple(_descriptions(data)),
     )
 
 
@@ -90,6 +92,22 @@ def _headings(data: bytes) -> Iterator[Heading]:
                 yield from entries(entry, depth + 1)
 
     yield from entries(reader.outline, 0)
+
+
+def _descriptions(data: bytes) -> Iterator[str]:
+    """What each picture shows, in the order of the structure."""
+
+    def below(element: object) -> Iterator[str]:
+        if isinstance(element, pikepdf.Array):
+            for one in element:
+                yield from below(one)
+        elif isinstance(element, pikepdf.Dictionary):
+            if element.get("/S") == "/Figure":
+                yield str(element["/Alt"])
+            yield from below(element.get("/K"))
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        yield from below(pdf.Root.StructTreeRoot.get("/K"))
 
 
 def _links(segments: Sequence[Segment]) -> Iterator[Link]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefwright.document.pictures import Chart
+from briefwright.drawing.grid import draw_sequence
 from briefwright.drawing.key import draw_key, draw_unit
 from briefwright.drawing.pen import Pen
 from briefwright.drawing.scales import Axis, axis, extent
@@ -94,10 +95,10 @@ def draw_dots(chart: Chart, pen: Pen) -> float:
     half = max(pen.metrics.widest(ends, pen.look.scale) / 2, _DOT)
     plot, top = _plot(chart, pen, half, half), y
     bottom = y + sum(plot.height(row, 2 * _DOT, pen) for row in range(len(chart.categories)))
-    for tick in scale.ticks:
-        x = plot.left + scale.at(tick, plot.length)
+    grid = [plot.left + scale.at(tick, plot.length) for tick in scale.ticks]
+    for x in grid:
         pen.rule(x, top, x, bottom)
-        pen.words(x, bottom + pen.leading(pen.look.scale) / 2 + 1, pen.number(tick), pen.look.scale, "centre")
+    end = draw_sequence(tuple(map(pen.number, scale.ticks)), grid, bottom + 1, pen)
     for row in range(len(chart.categories)):
         height = plot.height(row, 2 * _DOT, pen)
         _names(plot, row, y + height / 2, pen)
@@ -109,7 +110,7 @@ def draw_dots(chart: Chart, pen: Pen) -> float:
             if place is not None:
                 pen.add(Circle(place, y + height / 2, _DOT, pen.shade(index).fill, hollow=index % 2 == 1))
         y += height
-    return bottom + pen.leading(pen.look.scale) + 1
+    return end
 
 
 def _at(value: float | None, plot: _Plot, scale: Axis) -> float | None:

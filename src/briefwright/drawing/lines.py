@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.document.pictures import Chart, Series
+from briefwright.drawing.grid import draw_grid, draw_sequence, room_for_numbers
 from briefwright.drawing.key import draw_unit
 from briefwright.drawing.pen import THIN, Pen
-from briefwright.drawing.scales import Axis, apart, axis
+from briefwright.drawing.scales import apart, axis
 from briefwright.drawing.shapes import Circle, Stroke
 
 _HEIGHT, _TALLEST = 0.38, 170.0
@@ -17,7 +18,7 @@ _DASHES = ((), (5.0, 2.5), (1.8, 1.8), (8.0, 2.0, 1.8, 2.0))
 """The dashes of each series in turn, so that lines that cross can be told apart in any print."""
 _NAMES = 0.3
 """The most of the width that the names of series take."""
-_AROUND, _BETWEEN_NAMES = 6.0, 8.0
+_AROUND = 6.0
 
 _Point = tuple[float, float]
 
@@ -28,10 +29,10 @@ def draw_lines(chart: Chart, pen: Pen) -> float:
     scale = axis(known)
     top = draw_unit(chart, pen) + pen.leading(pen.look.scale) / 2
     height = min(_TALLEST, _HEIGHT * pen.width)
-    left = pen.metrics.widest(tuple(map(pen.number, scale.ticks)), pen.look.scale) + _AROUND
+    left = room_for_numbers(scale, pen)
     names = [_name(series, pen) for series in chart.series]
     right = pen.width - max(pen.metrics.widest(lines, pen.look.label) for lines in names) - _AROUND - _DOT
-    _grid(scale, (left, right, top, height), pen)
+    draw_grid(scale, (left, right, top, height), pen)
     step = (right - left - 2 * _AROUND) / max(1, len(chart.categories) - 1)
     places = [left + _AROUND + step * row for row in range(len(chart.categories))]
     ends: list[tuple[float, int, _Point]] = []
@@ -43,22 +44,13 @@ def draw_lines(chart: Chart, pen: Pen) -> float:
         if last := _series(points, index, pen):
             ends.append((last[1], index, last))
     _series_names(sorted(ends), names, right + _AROUND + _DOT, (top, top + height), pen)
-    return _categories(chart.categories, places, top + height + 3.0, pen)
+    return draw_sequence(chart.categories, places, top + height + 3.0, pen)
 
 
 def _name(series: Series, pen: Pen) -> tuple[str, ...]:
     last = next((value for value in reversed(series.values) if value is not None), None)
     text = series.name if last is None else f"{series.name} {pen.number(last)}"
     return pen.metrics.lines(text, pen.look.label, _NAMES * pen.width)
-
-
-def _grid(scale: Axis, place: tuple[float, float, float, float], pen: Pen) -> None:
-    left, right, top, height = place
-    for tick in scale.ticks:
-        y = top + height - scale.at(tick, height)
-        colour = pen.shade(0).fill if tick == 0.0 else None
-        pen.rule(left, y, right, y, colour)
-        pen.words(left - _AROUND, y, pen.number(tick), pen.look.scale, "right")
 
 
 def _series(points: list[_Point | None], index: int, pen: Pen) -> _Point | None:
@@ -97,15 +89,3 @@ def _series_names(
         if abs(place - y) > line / 2 or x - end[0] > 2 * (_AROUND + _DOT):
             pen.add(Stroke(((end[0] + _DOT + 1, y), (x - 2, place)), THIN, pen.shade(index).fill))
         pen.lines(x, place - len(names[index]) * line / 2, names[index], pen.look.label)
-
-
-def _categories(names: tuple[str, ...], places: list[float], top: float, pen: Pen) -> float:
-    """As many of the names under their places as fit, the first and the last among them where they can be."""
-    style = pen.look.scale
-    widest = pen.metrics.widest(names, style) + _BETWEEN_NAMES
-    step = places[1] - places[0] if len(places) > 1 else widest
-    every = max(1, -(-widest // step))
-    for row in range(len(names) - 1, -1, -1):
-        if (len(names) - 1 - row) % every == 0:
-            pen.words(places[row], top + pen.leading(style) / 2, names[row], style, "centre")
-    return top + pen.leading(style)

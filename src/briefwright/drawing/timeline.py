@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.document.pictures import Event, Timeline
 from briefwright.drawing.pen import THIN, Pen
@@ -12,8 +12,8 @@ from briefwright.drawing.shapes import Anchor, Circle, Rectangle, Stroke
 
 _BAND, _INSET = 12.0, 8.0
 """The height of the band of years, and how far from its ends the first and the last day lie."""
-_WIDEST = 84.0
-"""The most width of the words of an event."""
+_MEASURES = (84.0, 52.0)
+"""The widths in which the words of an event are set, the better first."""
 _DOT, _SPAN = 2.8, 2.4
 """The radius of an event's mark, and the height of that of one that lasted."""
 _LEADER, _BETWEEN, _BESIDE = 11.0, 5.0, 3.5
@@ -38,6 +38,11 @@ class _Flag:
     to_left: bool
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the event has a mark only."""
+        return not self.height
+
+    @property
     def left(self) -> float:
         """Where the words begin."""
         return self.x - _BESIDE - self.width if self.to_left else self.x
@@ -49,7 +54,7 @@ class _Flag:
 
     def is_clear_of(self, other: _Flag) -> bool:
         """Whether neither the words nor the leaders of two flags touch."""
-        if self.is_above != other.is_above:
+        if self.is_above != other.is_above or self.is_bare or other.is_bare:
             return True
         apart = self.left > other.right + _BETWEEN or other.left > self.right + _BETWEEN
         if self.rank == other.rank:
@@ -81,49 +86,60 @@ def draw_timeline(timeline: Timeline, pen: Pen) -> float:
     flags = _placed(events, years, pen)
     above, below = _rows(flags, is_above=True), _rows(flags, is_above=False)
     top = _LEADER + sum(above) if above else 2 * _DOT
-    for flag in flags:
+    told = [flag for flag in flags if not flag.is_bare]
+    for flag in told:
         _leader(flag, above if flag.is_above else below, top, pen)
     pen.add(Rectangle(0.0, top, pen.width, _BAND, pen.look.ground))
     _name_years(years, top + _BAND / 2, pen)
     for flag in flags:
         _mark(flag, years, top, pen)
-    for flag in flags:
+    for flag in told:
         _words(flag, above if flag.is_above else below, top, pen)
     return top + _BAND + (_LEADER + sum(below) if below else 2 * _DOT)
 
 
 def _placed(events: list[Event], years: _Years, pen: Pen) -> list[_Flag]:
-    """Each event where it touches the fewest others, covers the fewest that come later, and is nearest to the band."""
+    """Each event where it covers the fewest that come later, and is nearest to the band.
+
+    Where its words would touch others, an event has its mark only: the words are in the text beside the picture.
+    """
     flags: list[_Flag] = []
     for index, event in enumerate(events):
         later = [years.at(other.day) for other in events[index + 1 :]]
 
-        def cost(flag: _Flag, later: list[float] = later) -> tuple[int, int]:
-            touched = sum(not flag.is_clear_of(other) for other in flags)
-            covered = sum(flag.left - _BESIDE < x < flag.right + _BESIDE for x in later)
-            return touched, covered + flag.rank
+        def cost(flag: _Flag, later: list[float] = later) -> int:
+            return flag.rank + sum(flag.left - _BESIDE < x < flag.right + _BESIDE for x in later)
 
-        flags.append(min(_choices(event, years.at(event.day), len(events), pen), key=cost))
+        choices = _choices(event, years.at(event.day), len(events), pen)
+        free = [one for one in choices if all(one.is_clear_of(other) for other in flags)]
+        bare = _Flag(event, years.at(event.day), (), 0.0, 0.0, is_above=True, rank=0, to_left=False)
+        flags.append(min(free, key=cost, default=bare))
     return flags
 
 
 def _choices(event: Event, x: float, ranks: int, pen: Pen) -> Iterator[_Flag]:
-    """The ways to show an event: near the band and further off, its words at either side of their leader."""
+    """The ways to show an event: near the band and further off, wide and narrow, at either side of its leader."""
+    for rank in range(min(ranks, _MOST_RANKS)):
+        for measure in _MEASURES:
+            for to_left in (False, True):
+                for is_above in (True, False):
+                    flag = _flag(event, x, measure, pen)
+                    flag = replace(flag, is_above=is_above, rank=rank, to_left=to_left)
+                    if (flag.left >= 0 or not to_left) and (flag.right <= pen.width or to_left):
+                        yield flag
+
+
+def _flag(event: Event, x: float, measure: float, pen: Pen) -> _Flag:
     look = pen.look
-    lines = pen.metrics.lines(event.name, look.label, _WIDEST)
+    lines = pen.metrics.lines(event.name, look.label, measure)
     width = max(pen.metrics.width(event.date, look.strong), pen.metrics.widest(lines, look.label))
     height = pen.leading(look.strong) + len(lines) * pen.leading(look.label)
-    for rank in range(min(ranks, _MOST_RANKS)):
-        for to_left in (False, True):
-            for is_above in (True, False):
-                flag = _Flag(event, x, lines, width, height, is_above, rank, to_left)
-                if flag.left >= 0 and flag.right <= pen.width:
-                    yield flag
+    return _Flag(event, x, lines, width, height, is_above=True, rank=0, to_left=False)
 
 
 def _rows(flags: list[_Flag], *, is_above: bool) -> list[float]:
     """The height of each row on one side of the band, the nearest first."""
-    own = [flag for flag in flags if flag.is_above == is_above]
+    own = [flag for flag in flags if flag.is_above == is_above and not flag.is_bare]
     ranks = range(max((flag.rank for flag in own), default=-1) + 1)
     return [max((flag.height for flag in own if flag.rank == rank), default=0.0) + _BETWEEN for rank in ranks]
 
