@@ -16,8 +16,9 @@ _MEASURES = (84.0, 52.0)
 """The widths in which the words of an event are set, the better first."""
 _DOT, _SPAN = 2.8, 2.4
 """The radius of an event's mark, and the height of that of one that lasted."""
-_LEADER, _BETWEEN, _BESIDE = 11.0, 5.0, 3.5
-"""From the band to the nearest words; between words of neighbouring rows; from a leader to its words."""
+_LEADER, _BETWEEN, _BESIDE, _ASIDE = 11.0, 5.0, 3.5, 9.0
+"""From the band to the nearest words; between words of neighbouring rows; from a leader to its words;
+from words to others in their row, which in Word may be set in a wider font."""
 _MOST_RANKS = 6
 """The most rows of words on a side."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -56,7 +57,7 @@ class _Flag:
         """Whether neither the words nor the leaders of two flags touch."""
         if self.is_above != other.is_above or self.is_bare or other.is_bare:
             return True
-        apart = self.left > other.right + _BETWEEN or other.left > self.right + _BETWEEN
+        apart = self.left > other.right + _ASIDE or other.left > self.right + _ASIDE
         if self.rank == other.rank:
             return apart
         outer, inner = (self, other) if self.rank > other.rank else (other, self)
