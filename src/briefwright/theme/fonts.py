@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,18 +27,23 @@ class FontFamily(BaseModel):
     languages: tuple[str, ...] = Field(default=(), description="Languages whose text should prefer this family.")
     extra: str | None = Field(default=None, description="The extra of briefwright that installs the package.")
 
-    @cached_property
+    @property
     def folder(self) -> Path | None:
         """The folder of the package, or None where it is not installed."""
-        spec = find_spec(self.package)
-        return Path(spec.origin).parent if spec and spec.origin else None
+        return _folder(self.package)
 
-    @cached_property
+    @property
     def upright_file(self) -> Path | None:
         """The file of the upright faces, or None where the package is not installed."""
         return self.folder / self.upright if self.folder else None
 
-    @cached_property
+    @property
     def italic_file(self) -> Path | None:
         """The file of the italic faces, or None where there is none."""
         return self.folder / self.italic if self.folder and self.italic else None
+
+
+@cache
+def _folder(package: str) -> Path | None:
+    spec = find_spec(package)
+    return Path(spec.origin).parent if spec and spec.origin else None
