@@ -178,6 +178,26 @@ def test_numbered_paragraphs_hang_their_numbers() -> None:
     assert text.left == pytest.approx(page.left + 28.35, abs=1)
 
 
+@pytest.mark.parametrize(
+    ("figures", "are_alike"), [("lining", False), ("old-style", False), ("tabular", True), ("tabular-old-style", True)]
+)
+def test_figures_are_those_of_the_style(figures: str, are_alike: bool) -> None:
+    base = s.theme()
+    style = base.paragraphs["body"].model_copy(update={"figures": figures})
+    theme = base.model_copy(update={"paragraphs": {**base.paragraphs, figures: style}})
+    found = letters(written(s.document(s.p("0123456789", figures)), theme))[0]
+    assert "".join(letter.text for letter in found) == "0123456789"
+    steps = [after.left - before.left for before, after in itertools.pairwise(found)]
+    assert (max(steps) - min(steps) < 0.1) is are_alike
+
+
+def test_the_numbers_of_a_table_stand_under_each_other() -> None:
+    for house in ("institute", "ministry"):
+        numbers = s.table("data", None, s.row("1111", style="table-number"), s.row("8080", style="table-number"))
+        found = letters(written(s.document(numbers), house))[0]
+        assert [x.left for x in found[:4]] == pytest.approx([x.left for x in found[4:]], abs=0.05)
+
+
 def test_justified_text_fills_the_measure() -> None:
     base = s.theme()
     justified = base.paragraphs["body"].model_copy(update={"align": "justify"})

@@ -160,10 +160,11 @@ class Itemiser:
 
     def _words(self, span: Span) -> None:
         setting = self._typesetter.setting(span.look)
+        space = Item(setting.space.width, Bit(" ", setting, span), is_glue=True)
         for match in _TOKEN.finditer(span.text):
             token = match[0]
             if token[0].isspace() and token[0] not in "\u00a0\u2007\u202f":
-                self._space(setting, span, match.start())
+                self._space(space, match.start())
             elif self._order is None:
                 self._word(token, setting, span, match.start())
             else:
@@ -182,10 +183,9 @@ class Itemiser:
         after = text[end : end + 2].lstrip(_NO_LETTERS)[:1]
         return Joints(before if before.isalpha() else "", after if after.isalpha() else "")
 
-    def _space(self, setting: Setting, span: Span, offset: int) -> None:
+    def _space(self, space: Item, offset: int) -> None:
         if self.items and not self.items[-1].is_glue and self.items[-1].cost is not None:
-            space = Bit(" ", setting, span)
-            self.items.append(Item(setting.space.width, space, is_glue=True, rank=self._rank(offset)))
+            self.items.append(space if self._order is None else space._replace(rank=self._rank(offset)))
 
     def _word(self, token: str, setting: Setting, span: Span, offset: int, joints: Joints | None = None) -> None:
         if token in _SEPARATORS and self.items and self.items[-1].is_glue:
