@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -25,6 +26,10 @@ from briefwright.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[1]
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 """What ru_maxrss counts in."""
+
+
+_CHAPTERS = (3, 35, 145)
+"""The chapters of documents of about 10, 100 and 400 pages."""
 
 
 class Cost(NamedTuple):
@@ -47,6 +52,7 @@ def main() -> None:
         for name, arguments in _cold_runs(brief.parent.name, folder).items():
             _row(name, _median(arguments, options.runs))
     _batch(workspace, brief, options.batch)
+    _growth()
 
 
 def _cold_runs(slug: str, folder: str) -> dict[str, list[str]]:
@@ -62,8 +68,8 @@ def _cold_runs(slug: str, folder: str) -> dict[str, list[str]]:
     }
 
 
-def _row(name: str, cost: Cost) -> None:
-    print(f"{name:<28}{cost.seconds:>8.2f} s{cost.megabytes:>9.0f} MB")
+def _row(name: str, cost: Cost, more: str = "") -> None:
+    print(f"{name:<28}{cost.seconds:>8.2f} s{cost.megabytes:>9.0f} MB{more}")
 
 
 def _median(arguments: Sequence[str], runs: int) -> Cost:
@@ -93,6 +99,37 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     seconds = _timed(build, size)
     print(f"\n{'brief of a batch':<28}{seconds / size:>8.2f} s")
     print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
+
+
+def _growth() -> None:
+    """Write documents of ever more pages, each in a process of its own, so that only its pages cost memory."""
+    print()
+    least: tuple[int, Cost] | None = None
+    for chapters in _CHAPTERS:
+        code = f"from benchmarks.bench import write_long; write_long({chapters})"
+        told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+        pages, seconds, megabytes = told.stdout.split()
+        count, cost = int(pages), Cost(float(seconds), float(megabytes))
+        rate = f"{count / cost.seconds:>8.0f} pages a second"
+        if least is not None:
+            rate += f", {1024 * (cost.megabytes - least[1].megabytes) / (count - least[0]):.0f} KB more a page"
+        least = least or (count, cost)
+        _row(f"PDF of {count} pages", cost, rate)
+
+
+def write_long(chapters: int) -> None:
+    """Write a document of so many chapters as PDF, and print its pages, the seconds and the most memory in MB."""
+    from briefwright.diagnostics import Report
+    from briefwright.formats.pdf.write import write
+    from tests.formats.docx.building import theme
+    from tests.formats.pdf.stress import stress
+
+    document, look = stress(chapters, 5 * chapters), theme()
+    started = time.perf_counter()
+    data = write(document, look, Report())
+    seconds = time.perf_counter() - started
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT / 2**20
+    print(_pages(data), seconds, memory)
 
 
 def _timed(act: Callable[[], object], times: int) -> float:
