@@ -20,12 +20,13 @@ class Metrics:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._advances: dict[tuple[str, str], float] = {}
 
     def width(self, text: str, name: str) -> float:
         """The width of a line in this paragraph style."""
         style = self.theme.paragraph(name)
         shown = text.upper() if style.capitals else text
-        return sum(self._advance(letter, style) + style.tracking for letter in shown) * style.size
+        return (sum(self._known_advance(letter, name) for letter in shown) + style.tracking * len(shown)) * style.size
 
     def widest(self, texts: tuple[str, ...], name: str) -> float:
         """The width of the widest of some lines."""
@@ -56,6 +57,12 @@ class Metrics:
                 pieces.append("")
             pieces[-1] += letter
         return pieces
+
+    def _known_advance(self, letter: str, name: str) -> float:
+        key = letter, name
+        if key not in self._advances:
+            self._advances[key] = self._advance(letter, self.theme.paragraph(name))
+        return self._advances[key]
 
     def _advance(self, letter: str, style: ParagraphStyle) -> float:
         families = [self.theme.family(style.font), *(self.theme.fonts[name] for name in self.theme.fallback)]
