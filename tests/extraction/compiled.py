@@ -38,13 +38,19 @@ class Files:
     docx: Content
 
 
+def in_folder(brief: str, folder: Path) -> Path:
+    """A brief copied to a folder, with the picture and the data that stand beside it."""
+    file = Path(shutil.copy(BRIEFS[brief], folder / "brief.yaml"))
+    Image.new("RGB", (40, 30)).save(file.with_name(_PICTURE))
+    file.with_name(_DATA).write_text("Year,Food,Dry goods\n2023,10,12\n2024,10,\n2025,10.5,15\n", encoding="utf-8")
+    return file
+
+
 @cache
 def files(brief: str, house: str) -> Files:
     """A brief in a house style, in which nothing was found wrong."""
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
-        file = Path(shutil.copy(BRIEFS[brief], folder))
-        Image.new("RGB", (40, 30)).save(file.with_name(_PICTURE))
-        file.with_name(_DATA).write_text("Year,Food,Dry goods\n2023,10,12\n2024,10,\n2025,10.5,15\n", encoding="utf-8")
+        file = in_folder(brief, Path(folder))
         compiled = compile_brief(Workspace(Path(folder)), file, style=house)
     assert not compiled.report.has_errors, list(compiled.report)
     pdf, docx = compiled.files["pdf"], compiled.files["docx"]
