@@ -21,9 +21,16 @@ class Metrics:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._advances: dict[tuple[str, str], float] = {}
+        self._widths: dict[tuple[str, str], float] = {}
 
     def width(self, text: str, name: str) -> float:
         """The width of a line in this paragraph style."""
+        key = text, name
+        if key not in self._widths:
+            self._widths[key] = self._width(text, name)
+        return self._widths[key]
+
+    def _width(self, text: str, name: str) -> float:
         style = self.theme.paragraph(name)
         shown = text.upper() if style.capitals else text
         return (sum(self._known_advance(letter, name) for letter in shown) + style.tracking * len(shown)) * style.size

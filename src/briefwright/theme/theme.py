@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field
 
 from briefwright.theme.fonts import FontFamily
 from briefwright.theme.pictures import PicturesStyle
@@ -79,7 +80,10 @@ class Theme(BaseModel):
     notes: NotesStyle
     pictures: PicturesStyle
 
-    _resolved: dict[str, ParagraphStyle] = PrivateAttr(default_factory=dict)
+    @cached_property
+    def resolved(self) -> dict[str, ParagraphStyle]:
+        """The paragraph styles asked for so far, each with what it takes from the styles it is based on."""
+        return {}
 
     def paragraph(self, name: str) -> ParagraphStyle:
         """The paragraph style of this name, with what it takes from the styles it is based on.
@@ -87,9 +91,10 @@ class Theme(BaseModel):
         Raises:
             KeyError: the theme has no such style.
         """
-        if name not in self._resolved:
-            self._resolved[name] = self._resolve(name)
-        return self._resolved[name]
+        found = self.resolved.get(name)
+        if found is None:
+            found = self.resolved[name] = self._resolve(name)
+        return found
 
     def _resolve(self, name: str) -> ParagraphStyle:
         style = self.paragraphs[name]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -28,7 +27,8 @@ STORY = ("w", "r", "mc", "w14", "wp", "a", "pic", "wpg", "wps", "adec")
 """The prefixes that a part with text declares at its root."""
 
 
-_IN_QUOTES = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
 @dataclass(slots=True)
@@ -52,11 +52,11 @@ class Element:
 
     def serialise(self, pieces: list[str]) -> None:
         """Add the tree to the pieces of a text."""
-        said = "".join([f' {key}="{escape(value, _IN_QUOTES)}"' for key, value in self.attributes.items()])
+        said = "".join([f' {key}="{value.translate(_IN_QUOTES)}"' for key, value in self.attributes.items()])
         if not self.children and not self.text:
             pieces.append(f"<{self.name}{said}/>")
             return
-        pieces.append(f"<{self.name}{said}>{escape(self.text)}")
+        pieces.append(f"<{self.name}{said}>{self.text.translate(_IN_TEXT)}")
         for child in self.children:
             child.serialise(pieces)
         pieces.append(f"</{self.name}>")
