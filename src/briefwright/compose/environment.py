@@ -133,6 +133,7 @@ def environment(
     made = ImmutableSandboxedEnvironment(
         loader=loader,
         autoescape=True,
+        optimized=False,  # a template runs once: folding its constants costs more than it saves
         undefined=undefined,
         extensions=[_TagLines],
         trim_blocks=True,
