@@ -93,6 +93,15 @@ class TestReading:
         assert (read.name, read.data) == ("briefs/water/brief.yaml", b"water")
         assert here.digests == {"briefs/water/brief.yaml": hashlib.sha256(b"water").hexdigest()}
 
+    def test_supposed_bytes_stand_in_for_those_of_a_file_and_leave_it_alone(
+        self, here: Workspace, report: Report
+    ) -> None:
+        brief = here.root / "briefs" / "water" / "brief.yaml"
+        supposing = here.supposing(brief, b"other")
+        told = [w.read(brief, report) for w in (supposing, here)]
+        assert [file.data for file in told if file] == [b"other", b"water"]
+        assert not supposing.digests
+
     def test_a_missing_file_is_told_where_it_was_asked_for(self, here: Workspace, report: Report) -> None:
         _write(here.root / "briefs" / "water" / "map.png")
         assert here.read_beside(here.root / "briefs" / "water" / "brief.yaml", "maps.png", report, SPAN) is None

@@ -63,6 +63,11 @@ class Workspace:
 
     root: Path
     _digests: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _supposed: Mapping[Path, bytes] = field(default_factory=dict, repr=False, compare=False)
+
+    def supposing(self, path: Path, data: bytes) -> Workspace:
+        """The workspace as it would be with other bytes in a file: for a look at what a change would do."""
+        return Workspace(self.root, _supposed={**self._supposed, path.absolute(): data})
 
     @classmethod
     def find(cls, start: Path) -> Workspace | None:
@@ -107,6 +112,8 @@ class Workspace:
         """The bytes of a file, or None with the reason in the report, told at `span` or at the file itself."""
         name = self.name(path)
         place = span or Span(name)
+        if (supposed := self._supposed.get(path.absolute())) is not None:
+            return InputFile(name, supposed)
         try:
             if not path.is_file():
                 hints = did_you_mean(path.name, _files_of(path.parent))
