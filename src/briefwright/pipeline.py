@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefwright import __version__
 from briefwright.brief.chart_data import with_chart_data
 from briefwright.brief.load import LoadedBrief
 from briefwright.brief.load import load as load_text
@@ -17,7 +18,6 @@ from briefwright.brief.publication import BriefType
 from briefwright.cite.cite import cite
 from briefwright.cite.styles import STYLES
 from briefwright.compose.compose import Composed, compose
-from briefwright.compose.field import pointer
 from briefwright.compose.house import Compiled as CompiledTemplates
 from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span, did_you_mean
@@ -25,9 +25,12 @@ from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
 from briefwright.document.pictures import Image
+from briefwright.document.provenance import Provenance
 from briefwright.document.spacing import spaced
 from briefwright.formats import WRITERS
+from briefwright.source.keys import keys
 from briefwright.source.reader import decode
+from briefwright.source.value import pointer
 from briefwright.theme.checks import check_styles
 from briefwright.theme.load import load_fonts, load_theme
 from briefwright.theme.theme import Theme
@@ -93,6 +96,7 @@ def check(workspace: Workspace, brief_file: Path, style: str | None = None) -> C
     if theme is None or composed is None or report.has_errors:
         return Checked(brief, theme=theme, report=report)
     document = _finished(composed.document, brief, theme, report)
+    document = replace(document, provenance=_provenance(brief, house))
     return Checked(brief, composed.markup, document, theme, report)
 
 
@@ -197,3 +201,8 @@ def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Repo
     finished = number(spaced(cited), numbered)
     check_styles(finished, theme, report)
     return finished
+
+
+def _provenance(brief: LoadedBrief, house: str) -> Provenance:
+    source = brief.source
+    return Provenance(brief.brief.id, brief.brief.schema_version, __version__, house, source.text, keys(source))

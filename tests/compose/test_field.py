@@ -24,9 +24,9 @@ from briefwright.compose.field import (
     name_of,
     path_of,
     plain,
-    pointer,
     snake_case,
 )
+from briefwright.source.value import pointer
 
 
 class Level(ClosedList):

@@ -17,7 +17,7 @@ from typing import Any, get_args
 from markupsafe import escape
 from pydantic import BaseModel
 
-from briefwright.source.value import Path
+from briefwright.source.value import Path, pointer
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """What stands around the path in a reference: private-use characters, which no file may hold."""
@@ -240,11 +240,6 @@ def as_text(value: object) -> str:
     if isinstance(value, BaseModel | Mapping | tuple | list):
         raise TypeError("a list or a record has no text of its own")
     return str(value)
-
-
-def pointer(path: Path) -> str:
-    """A path as a JSON pointer."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def follow(root: Field, reference: str) -> Field:

@@ -14,9 +14,10 @@ from briefwright.brief.brief import Brief
 from briefwright.brief.part import parts
 from briefwright.brief.sections import BLOCK_TYPES, BoxRef, FigureRef, TableRef
 from briefwright.compose import assessment
-from briefwright.compose.field import Field, follow, name_of, plain, pointer
+from briefwright.compose.field import Field, follow, name_of, plain
 from briefwright.compose.localise import Language
 from briefwright.compose.words import Words
+from briefwright.source.value import pointer
 
 
 def names(brief: Brief, root: Field, words: Words, language: Language) -> Mapping[str, object]:

@@ -12,14 +12,14 @@ from briefwright.brief.citation_syntax import OriginOf
 from briefwright.brief.citing import cited_source
 from briefwright.brief.dates import Duration, PartialDate
 from briefwright.brief.text import Prose
-from briefwright.compose.field import Field, is_written, name_of, path_of, plain, pointer
+from briefwright.compose.field import Field, is_written, name_of, path_of, plain
 from briefwright.compose.localise import Language
 from briefwright.compose.words import Words, list_name, missing_words, words_of
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Citation, Inline, Origin, Text
 from briefwright.document.walk import plain_text
 from briefwright.source.source import Source
-from briefwright.source.value import Path, Scalar
+from briefwright.source.value import Path, Scalar, pointer
 
 
 @dataclass(frozen=True, slots=True)

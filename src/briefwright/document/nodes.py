@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefwright.diagnostics import Span
 from briefwright.document.pictures import Picture
+from briefwright.document.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +324,12 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A brief as its house style places it: one tree that every format draws."""
+    """A brief as its house style places it: one tree that every format draws.
+
+    `provenance` is what a draft takes along; without it a draft cannot find the way back to the brief.
+    """
 
     metadata: Metadata
     furniture: Furniture
     content: tuple[Block, ...]
+    provenance: Provenance | None = None

@@ -46,6 +46,19 @@ class Source:
             values.append(below)
         return values
 
+    def follow(self, pointer: str) -> Path | None:
+        """The path that a JSON pointer means, or None where it leads nowhere."""
+        path: Path = ()
+        value = self.root
+        for part in pointer.split("/")[1:]:
+            name = part.replace("~1", "/").replace("~0", "~")
+            step = int(name) if isinstance(value, Sequence) and name.isdecimal() else name
+            below = child(value, step)
+            if below is None:
+                return None
+            path, value = (*path, step), below
+        return path
+
     def settle(self, location: Path) -> Path:
         """A path without the steps that are not in the file.
 

@@ -60,3 +60,8 @@ class Mapping:
 
 
 Value = Scalar | Sequence | Mapping
+
+
+def pointer(path: Path) -> str:
+    """A path as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)

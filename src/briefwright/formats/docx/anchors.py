@@ -8,6 +8,9 @@ import re
 _LONGEST = 40
 """Word cuts or refuses the name of a bookmark beyond this length."""
 
+_COPY = len("_Copy_10")
+"""What an editor adds to the name of a bookmark that it copies must find room."""
+
 
 def bookmark_name(identifier: str) -> str:
     """The bookmark of the block with this id: the same in every build, and of no other id.
@@ -18,5 +21,15 @@ def bookmark_name(identifier: str) -> str:
     name = "bw_" + re.sub(r"[^A-Za-z0-9]", "_", identifier)
     if len(name) <= _LONGEST and re.fullmatch(r"[a-z0-9-]*", identifier):
         return name
-    digest = hashlib.sha256(identifier.encode()).hexdigest()[:8]
-    return f"{name[: _LONGEST - 9]}_{digest}"
+    return f"{name[: _LONGEST - 9]}_{_digest(identifier)}"
+
+
+def field_bookmark_name(key: str, place: int) -> str:
+    """The bookmark of the paragraph where the field of this key stands for the `place`-th time, counted from 1."""
+    ending = f"_{_digest(key)}" + (f"_{place}" if place > 1 else "")
+    name = "bwf_" + re.sub(r"[^A-Za-z0-9]", "_", key)
+    return name[: _LONGEST - _COPY - len(ending)] + ending
+
+
+def _digest(identifier: str) -> str:
+    return hashlib.sha256(identifier.encode()).hexdigest()[:8]

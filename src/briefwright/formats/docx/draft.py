@@ -47,6 +47,8 @@ class Draft:
     `waiting` are the ids of blocks that begin where the next paragraph does; `levels` and `sizes` are what the first
     use of a style says of all its uses: the outline level of a heading style, the size of words in a text style;
     `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
+    `control_ids` are the numbers that content controls have; `fields` has the JSON pointer of each key that a control
+    carries; `places` counts the paragraphs that begin with a key.
     """
 
     document: Document
@@ -63,9 +65,11 @@ class Draft:
     stops: dict[str, bool] = field(default_factory=dict)
     gaps: set[int] = field(default_factory=set)
     pictures: dict[bytes, Part] = field(default_factory=dict)
+    control_ids: set[int] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
     _bookmarks: int = 0
     _drawings: int = 0
-    _controls: int = 0
 
     def next_bookmark(self) -> int:
         """The number of a new bookmark."""
@@ -77,10 +81,21 @@ class Draft:
         self._drawings += 1
         return self._drawings
 
-    def next_control(self) -> int:
-        """The number of a new content control."""
-        self._controls += 1
-        return self._controls
+    def next_checkbox(self) -> int:
+        """The number of a new box to tick, which is a content control of its own."""
+        number = 1
+        while number in self.control_ids:
+            number += 1
+        self.control_ids.add(number)
+        return number
+
+    def key(self, pointer: str | None) -> str | None:
+        """The key of the field at a JSON pointer, noted as used; None for text of the house, or without provenance."""
+        provenance = self.document.provenance
+        key = None if provenance is None or pointer is None else provenance.keys.get(pointer)
+        if key is not None and pointer is not None:
+            self.fields[key] = pointer
+        return key
 
 
 def link(part: Part, address: str) -> str:

@@ -24,6 +24,7 @@ from briefwright.document.nodes import (
 )
 from briefwright.formats.docx import languages
 from briefwright.formats.docx.anchors import bookmark_name
+from briefwright.formats.docx.controls import Piece, bookmarked, controlled, note_bookmark
 from briefwright.formats.docx.draft import Draft, link
 from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
 from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
@@ -55,51 +56,62 @@ class Setting:
 
 
 def runs(content: tuple[Inline, ...], setting: Setting, draft: Draft) -> list[Element]:
-    """The runs of a content."""
-    return [run for inline in content for run in _inline(inline, setting, draft)]
+    """The runs of a content, those of one field of the brief in a content control that says which."""
+    return controlled(_pieces(content, setting, draft), draft)
 
 
-def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Element]:
+def _pieces(content: tuple[Inline, ...], setting: Setting, draft: Draft) -> list[Piece]:
+    return [piece for inline in content for piece in _inline(inline, setting, draft)]
+
+
+def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Piece]:
     match inline:
         case Text():
-            return _text(inline, setting, draft)
+            return [(run, inline.origin.path) for run in _text(inline, setting, draft)]
         case Emphasis() | Strong() | Styled() | Link() | InternalLink():
             return _around(inline, setting, draft)
         case Note():
-            return [_note_call(inline, draft)]
+            return [(_note_call(inline, draft), inline.origin.path)]
         case LineBreak() | PageNumber() | PageCount() | Checkbox():
-            return [_mark(inline, setting, draft)]
+            return [(_mark(inline, setting, draft), None)]
         case Citation():
             raise ValueError(f"the citation at {inline.origin.span} was never turned into a note")
         case _:
             assert_never(inline)
 
 
-def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: Setting, draft: Draft) -> list[Element]:
+def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: Setting, draft: Draft) -> list[Piece]:
     match inline:
         case Emphasis():
-            return runs(inline.content, setting.styled("emphasis"), draft)
+            return _pieces(inline.content, setting.styled("emphasis"), draft)
         case Strong():
-            return runs(inline.content, setting.styled("strong"), draft)
+            return _pieces(inline.content, setting.styled("strong"), draft)
         case Styled():
             return _styled(inline, setting, draft)
         case Link():
-            inner = runs(inline.content, setting.styled("link"), draft)
-            return [node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1}, *inner)]
+            around = node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1})
+            return _linked(inline, around, setting.styled("link"), draft)
         case InternalLink():
-            inner = runs(inline.content, setting, draft)
-            return [w("hyperlink", *inner, anchor=bookmark_name(inline.target), history=1)]
+            return _linked(inline, w("hyperlink", anchor=bookmark_name(inline.target), history=1), setting, draft)
         case _:
             assert_never(inline)
 
 
-def _styled(inline: Styled, setting: Setting, draft: Draft) -> list[Element]:
+def _styled(inline: Styled, setting: Setting, draft: Draft) -> list[Piece]:
     within = setting.styled(inline.style)
-    inner = runs(inline.content, within, draft)
+    inner = _pieces(inline.content, within, draft)
     if draft.theme.texts[inline.style].background is None:
         return inner
     rim = text("w:t", _RIM, {"xml:space": "preserve"})
-    return [_run(within, draft, rim), *inner, _run(within, draft, rim)]
+    return [(_run(within, draft, rim), None), *inner, (_run(within, draft, rim), None)]
+
+
+def _linked(inline: Link | InternalLink, around: Element, setting: Setting, draft: Draft) -> list[Piece]:
+    """A link with its words: in the control of its field where it comes from one, else with controls inside."""
+    pieces = _pieces(inline.content, setting, draft)
+    own = inline.origin.path
+    around.children = controlled(pieces, draft) if own is None else [run for run, _ in pieces]
+    return [(around, own)]
 
 
 def _mark(inline: LineBreak | PageNumber | PageCount | Checkbox, setting: Setting, draft: Draft) -> Element:
@@ -250,7 +262,8 @@ def _note_paragraph(note: Note, draft: Draft) -> Element:
     number = w("r", w("rPr", w("rStyle", val=draft.names.texts["note-number"].id)), w("footnoteRef"))
     style = w("pPr", w("pStyle", val=draft.names.paragraphs["note"].id))
     # The space is for LibreOffice, which drops the tab.
-    return w("p", style, number, w("r", _characters(" ")[0], w("tab")), *runs(note.content, setting, draft))
+    said = bookmarked(runs(note.content, setting, draft), note_bookmark(note.origin.path, draft), draft)
+    return w("p", style, number, w("r", _characters(" ")[0], w("tab")), *said)
 
 
 def _field(instruction: str, setting: Setting, draft: Draft) -> Element:
@@ -265,6 +278,6 @@ def _checkbox(draft: Draft) -> Element:
         node("w14:checkedState", {"w14:val": "2612", "w14:font": face}),
         node("w14:uncheckedState", {"w14:val": "2610", "w14:font": face}),
     ]
-    properties = w("sdtPr", w("id", val=draft.next_control()), node("w14:checkbox", None, *states))
+    properties = w("sdtPr", w("id", val=draft.next_checkbox()), node("w14:checkbox", None, *states))
     fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face, hint="eastAsia")
     return w("sdt", properties, w("sdtContent", w("r", w("rPr", fonts), text("w:t", "☐"))))

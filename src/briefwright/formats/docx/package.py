@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cached_property
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -20,9 +21,9 @@ class TreePart(Part):
 
     element: Element
 
-    @property
+    @cached_property
     def blob(self) -> bytes:
-        """The part as it stands in the file."""
+        """The part as it stands in the file; the element is complete before this is asked for."""
         return self.element.serialised()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefwright.document.nodes import Inline, Line, Styled
 from briefwright.document.walk import inlines, plain_text
 from briefwright.formats.docx.anchors import bookmark_name
+from briefwright.formats.docx.controls import bookmarked, field_bookmark
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
 from briefwright.formats.docx.formatting import indents
@@ -128,7 +129,8 @@ def _element(properties: list[Element], inner: list[Element], draft: Draft) -> E
     draft.waiting.clear()
     starts = [w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks]
     ends = [w("bookmarkEnd", id=number) for number, _ in reversed(marks)]
-    return w("p", ordered("pPr", properties), *starts, *inner, *ends)
+    content = bookmarked(inner, field_bookmark(inner, draft), draft)
+    return w("p", ordered("pPr", properties), *starts, *content, *ends)
 
 
 def _needs_room(content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from docx.package import Package
 
 from briefwright.diagnostics import Report
 from briefwright.document.nodes import Document
+from briefwright.formats.docx.baseline import attach
 from briefwright.formats.docx.blocks import blocks
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import flow
@@ -19,7 +20,7 @@ from briefwright.formats.docx.numbering import Numbering
 from briefwright.formats.docx.package import TreePart, packed, tree_part
 from briefwright.formats.docx.settings import settings
 from briefwright.formats.docx.styles import styles
-from briefwright.formats.docx.xml import STORY, root, w
+from briefwright.formats.docx.xml import STORY, Element, root, w
 from briefwright.theme.theme import Theme
 
 
@@ -36,18 +37,28 @@ def write(document: Document, theme: Theme, report: Report) -> bytes:
     body = flow(blocks(document.content, Place(main, theme.page.measure), draft), draft)
     main.element = root("w:document", STORY, w("body", *body, section(main, draft)))
     notes.element = footnotes(draft.notes)
-    _relate(main, notes, draft)
+    look = styles(draft)  # after all drawing, because the styles know what was used
+    if document.provenance is not None:
+        attach(document.provenance, [main, notes, *_furniture(main)], look, main, draft)
+    _relate(main, notes, look, draft)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     _describe(package, document)
     return packed(package)
 
 
-def _relate(main: TreePart, notes: TreePart, draft: Draft) -> None:
-    """Give the main part its companions; the styles come after all drawing, because they know what was used."""
+def _furniture(main: TreePart) -> list[TreePart]:
+    """The headers and footers, in the order of their names."""
+    kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    found = [relation.target_part for relation in main.rels.values() if relation.reltype in kinds]
+    return sorted((part for part in found if isinstance(part, TreePart)), key=lambda part: str(part.partname))
+
+
+def _relate(main: TreePart, notes: TreePart, look: Element, draft: Draft) -> None:
+    """Give the main part its companions."""
     kinds, types = RELATIONSHIP_TYPE, CONTENT_TYPE
     language = draft.document.metadata.language
     for name, kind, content_type, element in (
-        ("styles", kinds.STYLES, types.WML_STYLES, styles(draft)),
+        ("styles", kinds.STYLES, types.WML_STYLES, look),
         ("numbering", kinds.NUMBERING, types.WML_NUMBERING, draft.numbering.element()),
         ("settings", kinds.SETTINGS, types.WML_SETTINGS, settings(draft.theme, language)),
         ("fontTable", kinds.FONT_TABLE, types.WML_FONT_TABLE, font_table(draft.theme)),

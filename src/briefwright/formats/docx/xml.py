@@ -10,6 +10,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
@@ -21,14 +22,17 @@ NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "op": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
 }
 
-STORY = ("w", "r", "mc", "w14", "wp", "a", "pic", "wpg", "wps", "adec")
+STORY = ("w", "r", "mc", "w14", "w15", "wp", "a", "pic", "wpg", "wps", "adec")
 """The prefixes that a part with text declares at its root."""
 
 
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ def root(name: str, prefixes: tuple[str, ...], *children: Element) -> Element:
     """The root of a part, with its namespaces declared; what is newer than the standard may be ignored."""
     said = {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in prefixes}
     if "w14" in prefixes:
-        said["mc:Ignorable"] = "w14"
+        said["mc:Ignorable"] = "w14 w15"
     return Element(name, said, list(children))
 
 

@@ -1,0 +1,81 @@
+"""What tells the way back which words of a draft belong to which field of the brief.
+
+The words of a field stand in a content control that carries the field's key, and a paragraph that holds any has a
+bookmark round it: editors keep the one or the other through every kind of edit. Text of the house style stands outside
+all controls. A document without provenance has neither.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from itertools import groupby
+
+from briefwright.formats.docx.anchors import field_bookmark_name
+from briefwright.formats.docx.draft import Draft
+from briefwright.formats.docx.xml import Element, node, w
+
+Piece = tuple[Element, str | None]
+"""A run, or a link with its runs, with the JSON pointer of the field that it came from; None for the house's words."""
+
+_LARGEST_ID = 0x7FFFFFFF
+
+
+def controlled(pieces: Iterable[Piece], draft: Draft) -> list[Element]:
+    """The runs, each stretch of one field in a control."""
+    made: list[Element] = []
+    for pointer, stretch in groupby(pieces, key=lambda piece: piece[1]):
+        runs = [run for run, _ in stretch]
+        key = draft.key(pointer)
+        made += runs if key is None else [_control(key, runs, draft)]
+    return made
+
+
+def _control(key: str, runs: list[Element], draft: Draft) -> Element:
+    # Hidden: the frames and handles of hundreds of controls would stand in the way of whoever edits the text.
+    appearance = node("w15:appearance", {"w15:val": "hidden"})
+    properties = w("sdtPr", w("tag", val=key), w("id", val=_control_id(key, draft)), appearance)
+    return w("sdt", properties, w("sdtContent", *runs))
+
+
+def _control_id(key: str, draft: Draft) -> int:
+    """A number that no other control of the draft has, and that a control keeps from build to build."""
+    number = zlib.crc32(key.encode()) & _LARGEST_ID
+    while number in draft.control_ids or number == 0:
+        number = (number + 1) & _LARGEST_ID
+    draft.control_ids.add(number)
+    return number
+
+
+def field_bookmark(inner: Iterable[Element], draft: Draft) -> str | None:
+    """The bookmark of a paragraph with these runs: after the first field in it, or None where it holds none."""
+    key = next((key for element in inner for key in _keys(element)), None)
+    return None if key is None else _place(key, draft)
+
+
+def note_bookmark(pointer: str | None, draft: Draft) -> str | None:
+    """The bookmark of a note that the field at this pointer calls."""
+    key = draft.key(pointer)
+    return None if key is None else _place(f"{key}/note", draft)
+
+
+def _place(key: str, draft: Draft) -> str:
+    """The bookmark of the next place at which a key stands."""
+    draft.places[key] = draft.places.get(key, 0) + 1
+    return field_bookmark_name(key, draft.places[key])
+
+
+def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Element]:
+    """The content of a paragraph with a bookmark round it."""
+    if name is None:
+        return inner
+    number = draft.next_bookmark()
+    return [w("bookmarkStart", id=number, name=name), *inner, w("bookmarkEnd", id=number)]
+
+
+def _keys(element: Element) -> Iterable[str]:
+    if element.name == "w:sdt":
+        yield from (p.attributes["w:val"] for p in element.children[0].children if p.name == "w:tag")
+    elif element.name == "w:hyperlink":
+        for child in element.children:
+            yield from _keys(child)
