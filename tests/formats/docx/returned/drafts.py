@@ -65,7 +65,8 @@ def relations(*entries: str) -> str:
 
 def root(name: str, content: str) -> str:
     """The root of a part with all prefixes declared."""
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{name} {NAMESPACES} mc:Ignorable="w14 w15 new">{content}</w:{name}>'
+    declared = f'{NAMESPACES} mc:Ignorable="w14 w15 new"'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{name} {declared}>{content}</w:{name}>'
 
 
 def files(body: str, *relationships: str, **parts: str) -> dict[str, str]:
@@ -84,10 +85,10 @@ def files(body: str, *relationships: str, **parts: str) -> dict[str, str]:
     return made
 
 
-def packed(contents: Mapping[str, str | bytes]) -> bytes:
+def packed(contents: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip file of these files."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", method) as archive:
         for name, content in contents.items():
             archive.writestr(name, content)
     return target.getvalue()
@@ -174,8 +175,8 @@ def marks(*kinds: str) -> str:
 
 def note(number: int, content: str, kind: str = "footnote") -> str:
     """A note of one paragraph with its number."""
-    number_run = f"<w:r><w:{kind}Ref/></w:r>"
-    return f'<w:{kind} w:id="{number}"><w:p><w:pPr><w:pStyle w:val="Footnote"/></w:pPr>{number_run}{content}</w:p></w:{kind}>'
+    paragraph = p(f"<w:r><w:{kind}Ref/></w:r>{content}", '<w:pStyle w:val="Footnote"/>')
+    return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
 
 
 def call(number: int, kind: str = "footnote") -> str:

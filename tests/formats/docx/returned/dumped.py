@@ -15,7 +15,8 @@ def dump(reading: Reading) -> str:
     lines += [line for passage in reading.furniture for line in _passage(passage)]
     for comment in reading.comments:
         lines.append(
-            f"{comment.author} {comment.date}: {comment.text!r} on {comment.quoted!r} at {comment.story} {comment.passage}"
+            f"{comment.author} {comment.date}: {comment.text!r}"
+            f" on {comment.quoted!r} at {comment.story} {comment.passage}"
             + (f" answers {comment.replies_to}" if comment.replies_to is not None else "")
             + (" resolved" if comment.resolved else "")
         )

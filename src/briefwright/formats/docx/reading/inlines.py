@@ -120,9 +120,9 @@ class Inlines:
         for child in _contents(run):
             kind = name(child)
             if kind in ("t", "delText"):
-                self._words(_text(child), look)
+                self._words(_text(child), look, around)
             elif kind in _CHARACTERS:
-                self._words(_CHARACTERS[kind], look)
+                self._words(_CHARACTERS[kind], look, around)
             elif kind in _BREAKS:
                 if child.get(f"{W}type", "textWrapping") == "textWrapping":
                     self._thing(*_BREAKS[kind], around)
@@ -133,7 +133,7 @@ class Inlines:
             else:
                 self._object(child, kind, around)
 
-    def _look(self, properties: _Element | None, around: Around) -> tuple[Words, Around]:
+    def _look(self, properties: _Element | None, around: Around) -> Words:
         """Words without text that look as those of a run with these properties."""
         styles = self.source.styles
         bold, italic = styles.look(self.style, properties)
@@ -144,8 +144,8 @@ class Inlines:
             before = styles.look(self.style, former.find(f"{W}rPr"))
             change = change or change_of(former, ChangeKind.FORMATTED)
         named = None if style is None else style.name
-        words = Words("", bold, italic, named, around.key, around.href, around.target, change, before)
-        return words, around
+        href, target = self.state.fields.link or (around.href, around.target)
+        return Words("", bold, italic, named, around.key, href, target, change, before)
 
     def _field(self, element: _Element, kind: str) -> None:
         fields = self.state.fields
@@ -160,13 +160,13 @@ class Inlines:
                 case "end":
                     fields.end()
 
-    def _symbol(self, element: _Element, look: tuple[Words, Around], around: Around) -> None:
+    def _symbol(self, element: _Element, look: Words, around: Around) -> None:
         font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
         character = symbol(font, code)
         if character is None:
             self._thing(ThingKind.OBJECT, f"{code} of {font}", around)
         else:
-            self._words(character, look)
+            self._words(character, look, around)
 
     def _object(self, element: _Element, kind: str, around: Around) -> None:
         match kind:
@@ -190,12 +190,8 @@ class Inlines:
 
     # ---- pieces -------------------------------------------------------------------------------------------------
 
-    def _words(self, text: str, look: tuple[Words, Around]) -> None:
-        words, around = look
-        link = self.state.fields.link
-        if link is not None and words.href is None and words.target is None:
-            words = replace(words, href=link[0], target=link[1])
-        self._add(replace(words, text=text), around)
+    def _words(self, text: str, look: Words, around: Around) -> None:
+        self._add(replace(look, text=text), around)
 
     def _thing(self, kind: ThingKind, text: str, around: Around) -> None:
         self._add(Thing(kind, text, around.key, around.change), around)

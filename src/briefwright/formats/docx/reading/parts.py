@@ -20,6 +20,8 @@ CARRIED = "urn:briefwright:draft"
 
 _ROOT = ""
 _PEEK = 4096
+"""How many bytes of a part must show whether it is that one, in UTF-8 or in UTF-16."""
+
 _TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _AS_DOCX = "open the file in Word and save it as a Word document (.docx)"
 
@@ -141,6 +143,6 @@ def _carried(archive: Archive, relations: Mapping[str, _Relation]) -> bytes | No
     related = [r.target for r in relations.values() if r.kind == "customXml" and not r.is_external]
     loose = [name for name in archive.names if name.startswith(("customxml/", "docprops/")) and name.endswith(".xml")]
     for name in dict.fromkeys([*related, *loose]):
-        if name in archive and CARRIED.encode() in archive.peek(name, _PEEK):
+        if name in archive and CARRIED.encode() in archive.peek(name, _PEEK).replace(b"\0", b""):
             return archive.read(name)
     return None
