@@ -70,11 +70,12 @@ def _settled(reading: Reading, dropped: frozenset[ChangeKind], *, restored: bool
     furniture, _ = _passages(reading.furniture, dropped, restored)
     notes: list[tuple[Passage, ...]] = []
     note_places: list[int] = []
+    before = 0
     for note in reading.notes:
-        before = sum(len(done) for done in notes)
         settled, places = _passages(note, dropped, restored)
         notes.append(settled)
         note_places += [before + place for place in places]
+        before += len(settled)
     now = {Story.BODY: body_places, Story.NOTE: note_places}
     comments = tuple(_moved(comment, now.get(comment.story, [])) for comment in reading.comments)
     return Reading(body, tuple(notes), furniture, comments)

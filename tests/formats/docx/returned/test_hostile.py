@@ -14,12 +14,15 @@ from hypothesis import strategies as st
 
 from briefwright.diagnostics import Report
 from briefwright.formats.docx.reading import baseline, open_package, read
+from briefwright.formats.docx.reading.archive import MOST_MARKS
 from tests.formats.docx import specimens
 from tests.formats.docx.building import written
-from tests.formats.docx.returned.drafts import packed
+from tests.formats.docx.returned.drafts import packed, root
 from tests.formats.docx.returned.hostile import HOSTILE, draft
 
 ROOT = Path(__file__).parents[4]
+LARGEST = MOST_MARKS - 1000
+"""How many paragraphs a draft can have that is not refused."""
 
 
 def tried(data: bytes, name: str = "draft.docx") -> Report:
@@ -48,6 +51,8 @@ def test_no_file_takes_much_time_or_memory_or_leaves_anything_behind(tmp_path: P
     drafts, home = tmp_path / "drafts", tmp_path / "home"
     drafts.mkdir()
     home.mkdir()
+    largest = packed({**draft(), "word/document.xml": root("document", f"<w:body>{'<w:p/>' * LARGEST}</w:body>")}, 0)
+    (drafts / "largest.docx").write_bytes(largest)
     expected = {}
     for number, make in enumerate(HOSTILE.values()):
         data, codes = make()
@@ -58,10 +63,11 @@ def test_no_file_takes_much_time_or_memory_or_leaves_anything_behind(tmp_path: P
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
+    assert told.pop("largest.docx") == []
     assert told.keys() == expected.keys()
     assert all(len(codes) == 1 and codes[0] in expected[name] for name, codes in told.items())
     assert list(home.iterdir()) == []
-    assert sorted(file.name for file in drafts.iterdir()) == sorted(expected)
+    assert sorted(file.name for file in drafts.iterdir()) == sorted([*expected, "largest.docx"])
 
 
 def test_the_file_beside_an_open_one_is_told_from_the_draft() -> None:

@@ -17,6 +17,9 @@ _WITH_VALUE = frozenset("lotm")
 _DEEPEST = 32
 """How many fields may stand within each other."""
 
+_LONGEST = 4096
+"""The length from which an instruction is not read on."""
+
 
 @dataclass(slots=True)
 class _Field:
@@ -43,7 +46,7 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """The instruction goes on."""
-        if self._open:
+        if self._open and len(self._open[-1].instruction) < _LONGEST:
             self._open[-1].instruction += text
 
     def show(self) -> None:

@@ -20,7 +20,7 @@ from briefwright.document.reading import (
 )
 from briefwright.formats.docx.reading.around import KINDS, Around, change_of
 from briefwright.formats.docx.reading.fields import Fields, destination
-from briefwright.formats.docx.reading.names import MC, UNDERSTOOD, M, R, W, name, value
+from briefwright.formats.docx.reading.names import MC, UNDERSTOOD, M, Properties, R, W, name, properties, value
 from briefwright.formats.docx.reading.pictures import shown
 from briefwright.formats.docx.reading.quotes import Quotes
 from briefwright.formats.docx.reading.styles import Style, Styles
@@ -115,8 +115,7 @@ class Inlines:
     # ---- runs ---------------------------------------------------------------------------------------------------
 
     def _run(self, run: _Element, around: Around) -> None:
-        properties = run.find(f"{W}rPr")
-        look = self._look(properties, around)
+        look = self._look(properties(run, "rPr"), around)
         for child in _contents(run):
             kind = name(child)
             if kind in ("t", "delText"):
@@ -133,15 +132,15 @@ class Inlines:
             else:
                 self._object(child, kind, around)
 
-    def _look(self, properties: _Element | None, around: Around) -> Words:
+    def _look(self, said: Properties, around: Around) -> Words:
         """Words without text that look as those of a run with these properties."""
         styles = self.source.styles
-        bold, italic = styles.look(self.style, properties)
-        style = styles.of_words(properties)
-        former = None if properties is None else properties.find(f"{W}rPrChange")
+        bold, italic = styles.look(self.style, said)
+        style = styles.of_words(said)
+        former = said.get("rPrChange")
         change, before = around.change, None
         if former is not None:
-            before = styles.look(self.style, former.find(f"{W}rPr"))
+            before = styles.look(self.style, properties(former, "rPr"))
             change = change or change_of(former, ChangeKind.FORMATTED)
         named = None if style is None else style.name
         href, target = self.state.fields.link or (around.href, around.target)

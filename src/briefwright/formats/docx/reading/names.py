@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -42,7 +44,11 @@ _OFF = frozenset({"0", "false", "off"})
 
 def name(element: _Element) -> str:
     """The name of an element of WordprocessingML; that of mathematics and of alternatives begins with a prefix."""
-    tag = str(element.tag)
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
     if tag.startswith(W):
         return tag[len(W) :]
     if tag.startswith(MC):
@@ -61,10 +67,22 @@ def number(text: str | None, default: int | None = None) -> int | None:
     return int(text) if text is not None and _NUMBER.fullmatch(text) else default
 
 
-def switched(properties: _Element | None, *names: str) -> bool | None:
+Properties = Mapping[str, _Element]
+"""The properties of a run, a paragraph, a row or a cell by their names."""
+
+
+def properties(parent: _Element | None, kind: str) -> Properties:
+    """The properties of this kind (`rPr`, `pPr`, `trPr`, `tcPr`) that an element has."""
+    found = None if parent is None else parent.find(W + kind)
+    return _NONE if found is None else {name(child): child for child in found}
+
+
+_NONE: Properties = {}
+
+
+def switched(said: Properties, *names: str) -> bool | None:
     """Whether the first of these properties that is there is on; None where none is."""
     for one in names:
-        found = None if properties is None else properties.find(f"{W}{one}")
-        if found is not None:
-            return found.get(f"{W}val", "1") not in _OFF
+        if one in said:
+            return said[one].get(f"{W}val", "1") not in _OFF
     return None

@@ -11,7 +11,7 @@ from briefwright.diagnostics import Report, Span
 from briefwright.document.reading import CellPlace, Change, ChangeKind, ListPlace, Passage, Piece, Story, joined
 from briefwright.formats.docx.reading.around import KINDS, Around, change_of
 from briefwright.formats.docx.reading.inlines import Inlines, Source, State, within
-from briefwright.formats.docx.reading.names import W, name
+from briefwright.formats.docx.reading.names import Properties, name, properties
 from briefwright.formats.docx.reading.styles import list_place
 
 _MARKS = ("ins", "moveTo", "del", "moveFrom")
@@ -74,11 +74,11 @@ class Text:
                 self._close(around_cell, place)
 
     def _changed(
-        self, parent: _Element, kind: str, around: Around, properties: str, marks: tuple[str, ...]
+        self, parent: _Element, kind: str, around: Around, holder: str, marks: tuple[str, ...]
     ) -> Iterator[tuple[_Element, Around]]:
         """The rows of a table or the cells of a row that any version has, each with what is around its content."""
         for element, outside in self._parts(parent, kind, around):
-            inside = _marked(outside, element.find(f"{W}{properties}"), marks)
+            inside = _marked(outside, properties(element, holder), marks)
             if not inside.is_void:
                 yield element, inside
 
@@ -103,8 +103,8 @@ class Text:
     # ---- paragraphs ---------------------------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: _Element, around: Around, cells: tuple[CellPlace, ...]) -> None:
-        properties = paragraph.find(f"{W}pPr")
-        style = self.source.styles.of_paragraph(properties)
+        said = properties(paragraph, "pPr")
+        style = self.source.styles.of_paragraph(said)
         inlines = Inlines(self.source, self._state, style)
         inlines.read(paragraph, around)
         pieces, bookmarks = inlines.pieces(), tuple(self._state.bookmarks)
@@ -112,20 +112,20 @@ class Text:
         if self._unended is not None:
             pieces, bookmarks = joined((*self._unended[0], *pieces)), (*self._unended[1], *bookmarks)
             self._unended = None
-        end = _marked(around, None if properties is None else properties.find(f"{W}rPr"), _MARKS)
+        end = _marked(around, {name(mark): mark for mark in said.get("rPr", ())}, _MARKS)
         if end.is_void:
             self._unended = pieces, bookmarks
             return
-        place = list_place(properties, style.list)
-        change, before = self._restyled(properties)
+        place = list_place(said, style.list)
+        change, before = self._restyled(said)
         self._add(Passage(pieces, style.name, self.story, bookmarks, cells, place, end.change, change, before))
 
-    def _restyled(self, properties: _Element | None) -> tuple[Change | None, tuple[str, ListPlace | None] | None]:
+    def _restyled(self, said: Properties) -> tuple[Change | None, tuple[str, ListPlace | None] | None]:
         """The tracked change of a paragraph's style and list, and what they were before it."""
-        former = None if properties is None else properties.find(f"{W}pPrChange")
+        former = said.get("pPrChange")
         if former is None:
             return None, None
-        old = former.find(f"{W}pPr")
+        old = properties(former, "pPr")
         style = self.source.styles.of_paragraph(old)
         return change_of(former, ChangeKind.FORMATTED), (style.name, list_place(old, style.list))
 
@@ -152,12 +152,11 @@ class Text:
         self.report.add("BW810", Span(self.file), f"another file is placed into the draft, {place}", hint)
 
 
-def _marked(around: Around, properties: _Element | None, marks: tuple[str, ...]) -> Around:
+def _marked(around: Around, said: Properties, marks: tuple[str, ...]) -> Around:
     """What is around an end, a row or a cell whose properties may carry these marks of tracked changes."""
     for mark in marks:
-        found = None if properties is None else properties.find(f"{W}{mark}")
-        if found is not None:
-            around = around.changed(change_of(found, KINDS[mark]))
+        if mark in said:
+            around = around.changed(change_of(said[mark], KINDS[mark]))
     return around
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from briefwright.document.reading import ListPlace
-from briefwright.formats.docx.reading.names import W, number, switched, value
+from briefwright.formats.docx.reading.names import Properties, W, number, properties, switched, value
 
 _CANONICAL = {
     name.lower(): name
@@ -49,9 +49,6 @@ _RENAMED = {
 }
 """What LibreOffice calls the styles of Word, by its name in small letters."""
 
-_LONGEST_CHAIN = 32
-"""How many styles may be based on each other; what lies beyond is not looked at."""
-
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -73,23 +70,23 @@ class Styles:
     bold: bool = False
     italic: bool = False
 
-    def of_paragraph(self, properties: _Element | None) -> Style:
+    def of_paragraph(self, said: Properties) -> Style:
         """The style of a paragraph with these properties."""
-        return self.paragraphs.get(value(properties, f"{W}pStyle") or "", self.paragraph)
+        return self.paragraphs.get(value(said.get("pStyle")) or "", self.paragraph)
 
-    def of_words(self, properties: _Element | None) -> Style | None:
+    def of_words(self, said: Properties) -> Style | None:
         """The character style of a run with these properties."""
-        return self.texts.get(value(properties, f"{W}rStyle") or "")
+        return self.texts.get(value(said.get("rStyle")) or "")
 
-    def look(self, paragraph: Style, properties: _Element | None) -> tuple[bool, bool]:
+    def look(self, paragraph: Style, said: Properties) -> tuple[bool, bool]:
         """Whether a run with these properties is bold and whether it is italic.
 
         The styles of the paragraph and of the words toggle: bold within bold comes out regular.
         """
-        text = self.of_words(properties)
-        complex_script = switched(properties, "rtl", "cs")
-        bold = switched(properties, *(("bCs", "b") if complex_script else ("b",)))
-        italic = switched(properties, *(("iCs", "i") if complex_script else ("i",)))
+        text = self.of_words(said)
+        complex_script = switched(said, "rtl", "cs")
+        bold = switched(said, *(("bCs", "b") if complex_script else ("b",)))
+        italic = switched(said, *(("iCs", "i") if complex_script else ("i",)))
         if bold is None:
             bold = self.bold or paragraph.bold != (text is not None and text.bold)
         if italic is None:
@@ -104,13 +101,14 @@ def read_styles(root: _Element | None) -> Styles:
     elements = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
     kinds: dict[str, dict[str, Style]] = {"paragraph": {}, "character": {}}
     default = Style("Normal")
-    for identifier, element in elements.items():
+    for identifier, style in _resolved(elements).items():
+        element = elements[identifier]
         kind = element.get(f"{W}type", "paragraph")
         if kind in kinds:
-            kinds[kind][identifier] = _style(identifier, elements)
+            kinds[kind][identifier] = style
             if kind == "paragraph" and element.get(f"{W}default", "0") in ("1", "true", "on"):
-                default = kinds[kind][identifier]
-    everywhere = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+                default = style
+    everywhere = properties(root.find(f"{W}docDefaults/{W}rPrDefault"), "rPr")
     bold, italic = switched(everywhere, "b"), switched(everywhere, "i")
     return Styles(kinds["paragraph"], kinds["character"], default, bool(bold), bool(italic))
 
@@ -122,31 +120,37 @@ def style_name(name: str) -> str:
     return _CANONICAL.get(known.lower(), known)
 
 
-def list_place(properties: _Element | None, style: ListPlace | None) -> ListPlace | None:
+def list_place(said: Properties, style: ListPlace | None) -> ListPlace | None:
     """The list that a paragraph with these properties is in; what it does not say is said by its style."""
-    said = None if properties is None else properties.find(f"{W}numPr")
-    if said is None:
+    numbers = said.get("numPr")
+    if numbers is None:
         return style
-    count = number(value(said, f"{W}numId"), style.number if style else 0)
-    level = number(value(said, f"{W}ilvl"), style.level if style else 0)
+    count = number(value(numbers, f"{W}numId"), style.number if style else 0)
+    level = number(value(numbers, f"{W}ilvl"), style.level if style else 0)
     return ListPlace(count, level or 0) if count else None
 
 
-def _style(identifier: str, elements: Mapping[str, _Element]) -> Style:
-    """A style with what it inherits; a chain that leads back to itself ends there."""
-    chain: list[_Element] = []
-    seen: set[str] = set()
-    following = identifier
-    while following in elements and following not in seen and len(chain) < _LONGEST_CHAIN:
-        seen.add(following)
-        chain.append(elements[following])
-        following = value(elements[following], f"{W}basedOn") or ""
-    bold = italic = False
-    place: ListPlace | None = None
-    for element in reversed(chain):
-        runs = element.find(f"{W}rPr")
-        said_bold, said_italic = switched(runs, "b"), switched(runs, "i")
-        bold = bold if said_bold is None else said_bold
-        italic = italic if said_italic is None else said_italic
-        place = list_place(element.find(f"{W}pPr"), place)
-    return Style(style_name(value(chain[0], f"{W}name") or identifier), bold, italic, place)
+def _resolved(elements: Mapping[str, _Element]) -> dict[str, Style]:
+    """Styles with what they inherit, by their ids; a chain that leads back to itself ends there."""
+    done: dict[str, Style] = {}
+    for identifier in elements:
+        chain: dict[str, _Element] = {}
+        following = identifier
+        while following in elements and following not in done and following not in chain:
+            chain[following] = elements[following]
+            following = value(elements[following], f"{W}basedOn") or ""
+        base = done.get(following)
+        for one, element in reversed(chain.items()):
+            base = done[one] = _style(element, base)
+    return done
+
+
+def _style(element: _Element, base: Style | None) -> Style:
+    runs = properties(element, "rPr")
+    bold, italic = switched(runs, "b"), switched(runs, "i")
+    return Style(
+        style_name(value(element, f"{W}name") or element.get(f"{W}styleId") or ""),
+        base is not None and base.bold if bold is None else bold,
+        base is not None and base.italic if italic is None else italic,
+        list_place(properties(element, "pPr"), None if base is None else base.list),
+    )
