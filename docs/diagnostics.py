@@ -15,6 +15,7 @@ RANGES = {
     "5": "Prose and citations",
     "6": "Fonts and pictures",
     "7": "The workspace",
+    "8": "Drafts that come back",
 }
 
 HEAD = """# Diagnostics

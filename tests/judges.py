@@ -18,7 +18,7 @@ from typing import Literal
 
 import pytest
 
-Judge = Literal["ooxml-validator", "outloud", "soffice", "pdftotext", "pdftoppm", "pandoc"]
+Judge = Literal["ooxml-validator", "outloud", "soffice", "uno", "pdftotext", "pdftoppm", "pandoc"]
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST = 120
@@ -27,7 +27,8 @@ _LONGEST = 120
 
 def require_judge(name: Judge) -> str:
     """The path of the program; without it the test skips, and in CI fails."""
-    found = {"ooxml-validator": _sdk_binary, "outloud": _outloud_binary}.get(name, lambda: shutil.which(name))()
+    own = {"ooxml-validator": _sdk_binary, "outloud": _outloud_binary, "uno": _uno_python}
+    found = own.get(name, lambda: shutil.which(name))()
     if found is None:
         reason = f"the judge {name} is not installed (see .ci/judges)"
         if os.environ.get("CI") == "true":
@@ -62,6 +63,15 @@ def libreoffice_pdf(document: Path, folder: Path) -> Path:
     return made
 
 
+def libreoffice_docx(document: Path, target: Path, *commands: str) -> Path:
+    """The document as LibreOffice saves it at `target` after these commands, as `.uno:AcceptAllTrackedChanges`."""
+    require_judge("soffice")
+    script = str(_ROOT / "tests" / "libreoffice.py")
+    profile = _libreoffice_profile().as_uri()
+    _run([require_judge("uno"), script, profile, document.as_uri(), target.as_uri(), *commands])
+    return target
+
+
 def pdf_text(pdf: Path, *options: str) -> str:
     """The text of a PDF as poppler reads it; pages end with a form feed."""
     return _run([require_judge("pdftotext"), "-enc", "UTF-8", *options, str(pdf), "-"]).stdout
@@ -89,6 +99,16 @@ def _sdk_binary() -> str | None:
     packages = _ROOT / ".judges" / "node_modules" / "@xarsh"
     binaries = [p for p in sorted(packages.glob("ooxml-validator-*/ooxml-validator*")) if p.is_file()]
     return str(binaries[0]) if binaries else shutil.which("ooxml-validator")
+
+
+def _uno_python() -> str | None:
+    """The Python of the system, if it knows LibreOffice's interface."""
+    python = "/usr/bin/python3"
+    known = (
+        Path(python).exists()
+        and not subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode
+    )
+    return python if known else None
 
 
 def _outloud_binary() -> str | None:

@@ -1,7 +1,8 @@
 """The table of diagnostic codes: what each one means and how much it weighs.
 
 Ranges: 1xx reading a file, 2xx the shape of a brief, 3xx what its parts say of each other,
-4xx house styles, 5xx prose and citations, 6xx fonts and pictures, 7xx the workspace.
+4xx house styles, 5xx prose and citations, 6xx fonts and pictures, 7xx the workspace,
+8xx drafts that come back.
 `docs/diagnostics.md` is generated from here; every code has a fixture in `tests/diagnostics/`.
 """
 
@@ -144,4 +145,17 @@ CODES: Mapping[str, Code] = {
     "BW704": Code("error", "file cannot be read", "The file is missing, is not a file, or may not be read."),
     "BW705": Code("error", "file too large", "The file is larger than any picture or text of a brief needs to be."),
     "BW706": Code("error", "not a picture", "Pictures are PNG or JPEG files; what they are is told by their content."),
+    # 8xx: drafts that come back
+    "BW801": Code("error", "not a Word document", "Drafts are read as Word documents (.docx), and as nothing else."),
+    "BW802": Code("error", "draft locked", "A file with a password can be read only by those who know it."),
+    "BW803": Code("error", "not the draft itself", "Editors leave a small file with a like name beside an open one."),
+    "BW804": Code("error", "draft damaged", "The file was cut off or changed on its way."),
+    "BW805": Code("error", "draft refused", "Names of files within the draft would mislead whoever unpacks it."),
+    "BW806": Code("error", "draft too large", "The file unpacks to more than a draft of a brief can hold."),
+    "BW807": Code("error", "document type in a draft", "Such declarations can reach outside, or multiply without end."),
+    "BW808": Code("error", "draft is not XML", "A part of the draft cannot be read from this place on."),
+    "BW809": Code("error", "draft nested too deeply", "Elements stand inside one another beyond the bound."),
+    "BW810": Code("error", "file within the draft", "The words of a file that is placed whole cannot be read."),
+    "BW811": Code("warning", "text box not read", "What stands in a box beside the text belongs to no field."),
+    "BW812": Code("error", "brief in the draft damaged", "Without the brief it was made from, edits cannot be told."),
 }

@@ -6,8 +6,10 @@ the draft as it was made and the draft as it came back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 
 class ChangeKind(StrEnum):
@@ -113,7 +115,8 @@ class Passage:
 
     `style` is the name of its style as people see it. `bookmarks` are the names of those that begin in it. `cells`
     are the cells around it from the outermost. `end` is the tracked change of the paragraph's own end: inserted (the
-    paragraph was split off here) or deleted (it is joined to the next one).
+    paragraph was split off here) or deleted (it is joined to the next one); at the end of a cell it is that of the row
+    or the cell. `change` is the tracked change of the style or the list, `before` what they were.
     """
 
     pieces: tuple[Piece, ...]
@@ -123,6 +126,8 @@ class Passage:
     cells: tuple[CellPlace, ...] = ()
     list: ListPlace | None = None
     end: Change | None = None
+    change: Change | None = None
+    before: tuple[str, ListPlace | None] | None = None
 
     @property
     def text(self) -> str:
@@ -130,10 +135,31 @@ class Passage:
         return "".join(piece.text for piece in self.pieces if isinstance(piece, Words))
 
 
+def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces with words of one look that follow each other as one, and without empty words."""
+    made: list[Piece] = []
+    for _, same in groupby(pieces, key=_look):
+        first, *more = same
+        if isinstance(first, Words) and more:
+            first = replace(first, text="".join(piece.text for piece in (first, *more) if isinstance(piece, Words)))
+        if not isinstance(first, Words) or first.text:
+            made.append(first)
+    return tuple(made)
+
+
+def _look(piece: Piece) -> object:
+    """What words must share to be joined; no other piece shares it with any."""
+    if not isinstance(piece, Words):
+        return object()
+    look = (piece.bold, piece.italic, piece.style, piece.key, piece.href, piece.target)
+    return (*look, piece.change, piece.before)
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
     """A remark in the margin: on the words `quoted` of the passage `passage`, counted from 0 in its story.
 
+    The passages of all notes are counted in one row; of several passages that are quoted, `passage` is the first.
     `replies_to` is the number of the comment that it answers, counted from 0; `date` is ISO 8601 as written.
     """
 

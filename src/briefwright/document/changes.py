@@ -1,0 +1,188 @@
+"""The tracked changes of a draft: the draft with all of them accepted or rejected, and a list of them for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefwright.document.reading import (
+    CellPlace,
+    Change,
+    ChangeKind,
+    Comment,
+    Passage,
+    Piece,
+    Reading,
+    Story,
+    Words,
+    joined,
+)
+
+_GOING = frozenset({ChangeKind.DELETED, ChangeKind.MOVED_FROM})
+_COMING = frozenset({ChangeKind.INSERTED, ChangeKind.MOVED_TO})
+
+END = "¶"
+"""What stands for the end of a paragraph in the words of a change."""
+
+_CALL = "[note]"
+"""What stands for the call of a note in the words of a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """A tracked change as people see it: what it did, who made it and when, and the words it is about.
+
+    `passage` is where it begins, counted from 0 in its story as comments count them.
+    """
+
+    kind: ChangeKind
+    author: str
+    date: str | None
+    words: str
+    story: Story
+    passage: int
+
+
+def accepted(reading: Reading) -> Reading:
+    """The draft as it is when every tracked change is accepted."""
+    return _settled(reading, _GOING, restored=False)
+
+
+def rejected(reading: Reading) -> Reading:
+    """The draft as it is when every tracked change is rejected."""
+    return _settled(reading, _COMING, restored=True)
+
+
+def changes(reading: Reading) -> tuple[TrackedChange, ...]:
+    """Every tracked change in the order of the text: body, notes, headers and footers."""
+    notes = [passage for note in reading.notes for passage in note]
+    stories = (reading.passages, notes, reading.furniture)
+    return tuple(change for passages in stories for change in _listed(passages))
+
+
+# ---- accepting and rejecting --------------------------------------------------------------------------------------
+
+
+def _settled(reading: Reading, dropped: frozenset[ChangeKind], *, restored: bool) -> Reading:
+    """A reading without what changes of these kinds are about; notes that nobody calls any more keep their numbers."""
+    body, body_places = _passages(reading.passages, dropped, restored)
+    furniture, _ = _passages(reading.furniture, dropped, restored)
+    notes: list[tuple[Passage, ...]] = []
+    note_places: list[int] = []
+    before = 0
+    for note in reading.notes:
+        settled, places = _passages(note, dropped, restored)
+        notes.append(settled)
+        note_places += [before + place for place in places]
+        before += len(settled)
+    now = {Story.BODY: body_places, Story.NOTE: note_places}
+    comments = tuple(_moved(comment, now.get(comment.story, [])) for comment in reading.comments)
+    return Reading(body, tuple(notes), furniture, comments)
+
+
+def _moved(comment: Comment, places: Sequence[int]) -> Comment:
+    return replace(comment, passage=places[comment.passage]) if comment.passage < len(places) else comment
+
+
+def _passages(
+    passages: Sequence[Passage], dropped: frozenset[ChangeKind], restored: bool
+) -> tuple[tuple[Passage, ...], list[int]]:
+    """The passages that are left, and where each of the passages before is now."""
+    made: list[Passage] = []
+    places: list[int] = []
+    begun: Passage | None = None
+    for passage in passages:
+        left = _without(passage, dropped, restored)
+        if begun is not None and not _follows(begun, left):
+            made.append(begun)
+            begun = None
+        places.append(len(made))
+        if begun is not None:
+            left = _continued(begun, left)
+            begun = None
+        if passage.end is None or passage.end.kind not in dropped:
+            made.append(left)
+        elif left.pieces:
+            begun = left
+    if begun is not None:
+        made.append(begun)
+    last = max(0, len(made) - 1)
+    return tuple(_renumbered(made)), [min(place, last) for place in places]
+
+
+def _without(passage: Passage, dropped: frozenset[ChangeKind], restored: bool) -> Passage:
+    pieces = joined(_kept(passage.pieces, dropped, restored))
+    style, place = passage.before if restored and passage.before is not None else (passage.style, passage.list)
+    return replace(passage, pieces=pieces, style=style, list=place, end=None, change=None, before=None)
+
+
+def _kept(pieces: Iterable[Piece], dropped: frozenset[ChangeKind], restored: bool) -> Iterator[Piece]:
+    for piece in pieces:
+        if piece.change is not None and piece.change.kind in dropped:
+            continue
+        if isinstance(piece, Words):
+            bold, italic = piece.before if restored and piece.before is not None else (piece.bold, piece.italic)
+            yield replace(piece, bold=bold, italic=italic, change=None, before=None)
+        else:
+            yield replace(piece, change=None)
+
+
+def _follows(first: Passage, second: Passage) -> bool:
+    return (first.story, first.cells) == (second.story, second.cells)
+
+
+def _continued(first: Passage, second: Passage) -> Passage:
+    """Two passages as one: it begins as the first, and the second is still known where any of it is left."""
+    bookmarks = second.bookmarks if second.pieces else ()
+    return replace(
+        first,
+        pieces=joined((*first.pieces, *second.pieces)),
+        bookmarks=tuple(dict.fromkeys((*first.bookmarks, *bookmarks))),
+    )
+
+
+def _renumbered(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with their tables, rows and cells counted anew, as some may be gone."""
+    numbers: dict[tuple[object, ...], int] = {}
+    counts: dict[tuple[object, ...], int] = {}
+
+    def number(*place: object) -> int:
+        if place not in numbers:
+            numbers[place] = counts.get(place[:-1], 0)
+            counts[place[:-1]] = numbers[place] + 1
+        return numbers[place]
+
+    for passage in passages:
+        cells = tuple(
+            CellPlace(
+                number(passage.story, cell.table),
+                number(passage.story, cell.table, "row", cell.row),
+                number(passage.story, cell.table, cell.row, "cell", cell.cell),
+            )
+            for cell in passage.cells
+        )
+        yield replace(passage, cells=cells) if cells != passage.cells else passage
+
+
+# ---- listing ------------------------------------------------------------------------------------------------------
+
+
+def _listed(passages: Iterable[Passage]) -> Iterator[TrackedChange]:
+    marked = [one for place, passage in enumerate(passages) for one in _marks(passage, place)]
+    for change, same in groupby(marked, key=lambda one: one[0]):
+        pieces = list(same)
+        if change is not None:
+            _, _, story, place = pieces[0]
+            words = "".join(words for _, words, _, _ in pieces)
+            yield TrackedChange(change.kind, change.author, change.date, words, story, place)
+
+
+def _marks(passage: Passage, place: int) -> Iterator[tuple[Change | None, str, Story, int]]:
+    if passage.change is not None:
+        yield passage.change, passage.text, passage.story, place
+        yield None, "", passage.story, place
+    for piece in passage.pieces:
+        text = piece.text if hasattr(piece, "text") else _CALL
+        yield piece.change, text, passage.story, place
+    yield passage.end, END, passage.story, place

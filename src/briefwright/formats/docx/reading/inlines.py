@@ -1,0 +1,281 @@
+"""What stands in a paragraph, as pieces: words with their look, calls of notes, and things between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from lxml.etree import _Element
+
+from briefwright.document.reading import (
+    Change,
+    ChangeKind,
+    NoteCall,
+    Piece,
+    Thing,
+    ThingKind,
+    Words,
+    joined,
+)
+from briefwright.formats.docx.reading.around import KINDS, Around, change_of
+from briefwright.formats.docx.reading.fields import Fields, destination
+from briefwright.formats.docx.reading.names import MC, UNDERSTOOD, M, Properties, R, W, name, properties, value
+from briefwright.formats.docx.reading.pictures import shown
+from briefwright.formats.docx.reading.quotes import Quotes
+from briefwright.formats.docx.reading.styles import Style, Styles
+from briefwright.formats.docx.reading.symbols import symbol
+
+_CHARACTERS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_BREAKS = {
+    "tab": (ThingKind.TAB, "\t"),
+    "ptab": (ThingKind.TAB, "\t"),
+    "br": (ThingKind.LINE_BREAK, "\n"),
+    "cr": (ThingKind.LINE_BREAK, "\n"),
+}
+_SPACES = " \t\r\n"
+_PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
+_TO_SPACES = str.maketrans("\t\r\n", "   ")
+_CONTENTS = "Table of Contents"
+_GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the text of one part is read with.
+
+    `notes` has the number of each note by its kind ("footnote" or "endnote") and id, `links` the addresses of the part.
+    """
+
+    styles: Styles
+    notes: Mapping[tuple[str, str], int]
+    links: Mapping[str, str]
+    unpaired: frozenset[_Element]
+
+
+@dataclass(slots=True)
+class State:
+    """What goes on from one paragraph to the next: open fields and quotes, bookmarks that begin where the next begins.
+
+    `boxes` are the texts of the text boxes in the paragraph at hand, `strangers` tells that it holds another file.
+    """
+
+    fields: Fields = field(default_factory=Fields)
+    quotes: Quotes = field(default_factory=Quotes)
+    bookmarks: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    strangers: bool = False
+
+
+_Raw = tuple[int | None, Piece]
+"""A piece with the number of the computed field that it is part of."""
+
+
+@dataclass(slots=True)
+class Inlines:
+    """The pieces of one paragraph in the making."""
+
+    source: Source
+    state: State
+    style: Style
+    _raw: list[_Raw] = field(default_factory=list)
+
+    def read(self, parent: _Element, around: Around) -> None:
+        """Read on with the children of an element of the paragraph."""
+        for child in parent:
+            match name(child):
+                case "r":
+                    self._run(child, around)
+                case "hyperlink":
+                    address = self.source.links.get(child.get(f"{R}id", ""))
+                    self.read(child, around.linked(*destination(address, child.get(f"{W}anchor"))))
+                case "fldSimple":
+                    self._simple_field(child, around)
+                case "m:oMath" | "m:oMathPara":
+                    text = "".join(part.text or "" for part in child.iter(f"{M}t"))
+                    self._thing(ThingKind.OBJECT, text, around)
+                case "subDoc":
+                    self.state.strangers = True
+                case _:
+                    inner = within(child, around, self.state)
+                    if inner is not None:
+                        self.read(*inner)
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """What was read, words of one look joined, and what one field shows as one thing."""
+        return joined(_with_fields(self._raw))
+
+    def _simple_field(self, element: _Element, around: Around) -> None:
+        fields = self.state.fields
+        fields.begin(element.get(f"{W}instr", ""))
+        fields.show()
+        self.read(element, around)
+        fields.end()
+
+    # ---- runs ---------------------------------------------------------------------------------------------------
+
+    def _run(self, run: _Element, around: Around) -> None:
+        look = self._look(properties(run, "rPr"), around)
+        for child in _contents(run):
+            kind = name(child)
+            if kind in ("t", "delText"):
+                self._words(_text(child), look, around)
+            elif kind in _CHARACTERS:
+                self._words(_CHARACTERS[kind], look, around)
+            elif kind in _BREAKS:
+                if child.get(f"{W}type", "textWrapping") == "textWrapping":
+                    self._thing(*_BREAKS[kind], around)
+            elif kind == "sym":
+                self._symbol(child, look, around)
+            elif kind in ("fldChar", "instrText", "delInstrText"):
+                self._field(child, kind)
+            else:
+                self._object(child, kind, around)
+
+    def _look(self, said: Properties, around: Around) -> Words:
+        """Words without text that look as those of a run with these properties."""
+        styles = self.source.styles
+        bold, italic = styles.look(self.style, said)
+        style = styles.of_words(said)
+        former = said.get("rPrChange")
+        change, before = around.change, None
+        if former is not None:
+            before = styles.look(self.style, properties(former, "rPr"))
+            change = change or change_of(former, ChangeKind.FORMATTED)
+        named = None if style is None else style.name
+        href, target = self.state.fields.link or (around.href, around.target)
+        return Words("", bold, italic, named, around.key, href, target, change, before)
+
+    def _field(self, element: _Element, kind: str) -> None:
+        fields = self.state.fields
+        if kind != "fldChar":
+            fields.instruct(element.text or "")
+        elif element not in self.source.unpaired:
+            match element.get(f"{W}fldCharType"):
+                case "begin":
+                    fields.begin()
+                case "separate":
+                    fields.show()
+                case "end":
+                    fields.end()
+
+    def _symbol(self, element: _Element, look: Words, around: Around) -> None:
+        font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
+        character = symbol(font, code)
+        if character is None:
+            self._thing(ThingKind.OBJECT, f"{code} of {font}", around)
+        else:
+            self._words(character, look, around)
+
+    def _object(self, element: _Element, kind: str, around: Around) -> None:
+        match kind:
+            case "footnoteReference" | "endnoteReference":
+                note = self.source.notes.get((kind.removesuffix("Reference"), element.get(f"{W}id", "")))
+                if note is not None:
+                    self._add(NoteCall(note, around.key, around.change), around)
+            case "commentReference":
+                self.state.quotes.refer(element.get(f"{W}id", ""))
+            case "pgNum":
+                self._thing(ThingKind.FIELD, "", around)
+            case "ruby":
+                base = element.find(f"{W}rubyBase")
+                if base is not None:
+                    self.read(base, around)
+            case "drawing" | "pict" | "object":
+                picture = shown(element)
+                self._add(Thing(picture.kind, picture.text, around.key, around.change), around)
+                if picture.kind is ThingKind.OBJECT and picture.text and not around.is_void:
+                    self.state.boxes.append(picture.text)
+
+    # ---- pieces -------------------------------------------------------------------------------------------------
+
+    def _words(self, text: str, look: Words, around: Around) -> None:
+        self._add(replace(look, text=text), around)
+
+    def _thing(self, kind: ThingKind, text: str, around: Around) -> None:
+        self._add(Thing(kind, text, around.key, around.change), around)
+
+    def _add(self, piece: Piece, around: Around) -> None:
+        fields = self.state.fields
+        if around.is_void or fields.is_hidden:
+            return
+        self.state.quotes.add(piece)
+        number = 0 if around.is_computed else fields.computed
+        if number is not None and not isinstance(piece, NoteCall):
+            piece = Thing(ThingKind.FIELD, piece.text, piece.key, piece.change)
+            self._raw.append((number, piece))
+        else:
+            self._raw.append((None, piece))
+
+
+def within(element: _Element, around: Around, state: State) -> tuple[_Element, Around] | None:
+    """What stands in an element that is transparent, and what is around it there; None if it is not.
+
+    Marks between pieces, as bookmarks are, are taken note of.
+    """
+    kind = name(element)
+    match kind:
+        case "ins" | "del" | "moveTo" | "moveFrom":
+            return element, around.changed(change_of(element, KINDS[kind]))
+        case "sdt":
+            return _controlled(element, around)
+        case "smartTag" | "customXml" | "bdo" | "dir":
+            return element, around
+        case "mc:AlternateContent":
+            return branch(element), around
+        case "bookmarkStart":
+            state.bookmarks.append(element.get(f"{W}name", ""))
+        case "commentRangeStart":
+            state.quotes.begin(element.get(f"{W}id", ""))
+        case "commentRangeEnd":
+            state.quotes.end(element.get(f"{W}id", ""))
+    return None
+
+
+def _controlled(control: _Element, around: Around) -> tuple[_Element, Around] | None:
+    """The content of a control; what stands in it only to prompt for words is none."""
+    content = control.find(f"{W}sdtContent")
+    if content is None or control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        return None
+    if value(control, _GALLERY) == _CONTENTS:
+        around = replace(around, is_computed=True)
+    return content, around.controlled(value(control, f"{W}sdtPr/{W}tag"))
+
+
+def branch(alternatives: _Element) -> _Element:
+    """The one of several alternatives that is read: the first that asks for nothing unknown, or else the fallback."""
+    for choice in alternatives.iterchildren(f"{MC}Choice"):
+        wanted = [choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split()]
+        if all(namespace in UNDERSTOOD for namespace in wanted):
+            return choice
+    fallback = alternatives.find(f"{MC}Fallback")
+    return alternatives.makeelement("none") if fallback is None else fallback
+
+
+def _contents(run: _Element) -> Iterator[_Element]:
+    for child in run:
+        if name(child) == "mc:AlternateContent":
+            yield from _contents(branch(child))
+        else:
+            yield child
+
+
+def _text(element: _Element) -> str:
+    text = element.text or ""
+    return (text if element.get(_PRESERVED) == "preserve" else text.strip(_SPACES)).translate(_TO_SPACES)
+
+
+def _with_fields(raw: Iterable[_Raw]) -> Iterator[Piece]:
+    """The pieces, where those that are part of one field have become one."""
+    for (number, _, _), same in groupby(raw, key=_part_of):
+        pieces = [piece for _, piece in same]
+        first = pieces[0]
+        if number is None or not isinstance(first, Thing):
+            yield from pieces
+        else:
+            yield replace(first, text="".join(piece.text for piece in pieces if isinstance(piece, Thing)))
+
+
+def _part_of(raw: _Raw) -> tuple[int | None, str | None, Change | None]:
+    number, piece = raw
+    return (None, None, None) if number is None else (number, piece.key, piece.change)
