@@ -1,0 +1,83 @@
+"""One passage before and after: what was kept, what came, what went, and whose each word is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from briefwright.revise.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A token of the draft: `pointer` is its field, None for words of the house; `made` the token that it was."""
+
+    token: Token
+    pointer: str | None
+    made: Token | None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stood there before, and looked the same."""
+        return self.made is not None and self.made.look == self.token.look
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A token that stands there no more."""
+
+    token: Token
+    pointer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A passage before and after."""
+
+    said: tuple[Said, ...]
+    lost: tuple[Lost, ...]
+
+    @property
+    def changed(self) -> set[str | None]:
+        """The fields in which anything came, went or looks different; None for the words of the house."""
+        found = {one.pointer for one in self.said if not one.is_kept}
+        return found | {one.pointer for one in self.lost if one.pointer is not None or not one.token.is_space}
+
+
+def compared(made: Sequence[Token], now: Sequence[Token], keys: Mapping[str, str]) -> Compared:
+    """The passage of these tokens as it was and as it is; `keys` has the pointer of each field's key."""
+    pointers = [keys.get(token.key) if token.key else None for token in made]
+    own = {pointer for pointer in pointers if pointer is not None}
+    said: list[Said] = []
+    lost: list[Lost] = []
+    for tag, i, i_end, j, j_end in _opcodes(made, now):
+        if tag == "equal":
+            pairs = zip(range(i, i_end), range(j, j_end), strict=True)
+            said += [Said(now[there], pointers[here], made[here]) for here, there in pairs]
+            continue
+        lost += [Lost(made[here], pointers[here]) for here in range(i, i_end)]
+        fallback = _owner(pointers, i, i_end)
+        for token in now[j:j_end]:
+            marked = keys.get(token.key) if token.key else None
+            said.append(Said(token, marked if marked in own else fallback, None))
+    return Compared(tuple(said), tuple(lost))
+
+
+def _opcodes(made: Sequence[Token], now: Sequence[Token]) -> Sequence[tuple[str, int, int, int, int]]:
+    before, after = [token.sense for token in made], [token.sense for token in now]
+    if before == after:
+        return [("equal", 0, len(made), 0, len(now))]
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+
+
+def _owner(pointers: Sequence[str | None], start: int, end: int) -> str | None:
+    """Whose words are that stand where those from start to end stood: of the field there, else of the next to it."""
+    replaced = [pointer for pointer in pointers[start:end] if pointer is not None]
+    if replaced:
+        return replaced[0]
+    if end > start:
+        return None
+    left = pointers[start - 1] if start else None
+    right = pointers[end] if end < len(pointers) else None
+    return left or right

@@ -1,0 +1,196 @@
+"""The new text of a field, from what its words have become in the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefwright.revise.alignment import Alignment, Call, align
+from briefwright.revise.atoms import REFERENCE, Atom, Look, atoms
+from briefwright.revise.passages import Said
+from briefwright.revise.prose import Unit, new_call, new_words, write
+from briefwright.revise.tokens import Token
+
+CitationOf = Callable[[str], str | None]
+"""How prose calls what the note of this name calls; None where the brief knows no such source."""
+
+
+class Unwritable(Exception):
+    """What stands in the draft cannot be told in the field; the message says why, `hint` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A field as it was printed at one place: its tokens before, and what became of them."""
+
+    made: tuple[Token, ...]
+    said: tuple[Said, ...]
+
+
+def line(said: Sequence[Said]) -> str:
+    """The text of a field that holds no markup."""
+    return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
+
+
+def prose(source: str, printed: Printed, citation_of: CitationOf) -> str:
+    """The prose of a field; what was not edited keeps the letters of `source`.
+
+    Raises:
+        Unwritable: a note calls nothing that the brief knows, or no markup prints what stands in the draft.
+    """
+    writer = _Writer(source, printed, citation_of)
+    text = write(writer.units())
+    if text is None:
+        raise Unwritable("no markup prints what stands in the draft", "make the change in the YAML")
+    return text
+
+
+def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: CitationOf) -> str:
+    """The prose of words that no field had so far; `plain` is how words without emphasis look (bold, italic).
+
+    Raises:
+        Unwritable: as `prose` does.
+    """
+    units: list[Unit] = []
+    for token in tokens:
+        if token.is_call:
+            _add_call(units, new_call(_cited(token, citation_of)))
+        else:
+            look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href)
+            units += new_words(token.text, look)
+    text = write(units)
+    if text is None:
+        raise Unwritable("no markup prints what stands in the draft", "make the change in the YAML")
+    return text
+
+
+def _cited(token: Token, citation_of: CitationOf) -> str:
+    spelling = citation_of(token.note or "")
+    if spelling is None:
+        hint = "write the note as [@id, p. 4] with the id of a source of the brief; add the source to the YAML first"
+        raise Unwritable("the note calls no source that the brief lists", hint)
+    return spelling
+
+
+def _add_call(units: list[Unit], call: Unit) -> None:
+    if units and not units[-1].is_space:
+        units.append(Unit(" ", " ", Look()))
+    units.append(call)
+
+
+class _Writer:
+    """One writing of one field."""
+
+    def __init__(self, source: str, printed: Printed, citation_of: CitationOf) -> None:
+        self._source = source
+        self._said = printed.said
+        self._citation_of = citation_of
+        self._atoms: list[Atom] = atoms(source)
+        self._made = printed.made
+        self._aligned: Alignment = align(self._atoms, printed.made)
+        self._places = {id(token): i for i, token in enumerate(printed.made)}
+        self._plain = self._plain_look()
+        self._ids = {
+            token.target: self._atoms[atom].look.target
+            for i, token in enumerate(printed.made)
+            if token.target and (atom := self._atom(i)) is not None
+        }
+
+    def units(self) -> list[Unit]:
+        """What the draft says, in the order of the source."""
+        made: list[Unit] = []
+        calls: list[tuple[Unit, Call]] = []
+        at = 0
+        while at < len(self._said):
+            one = self._said[at]
+            place = None if one.made is None else self._places.get(id(one.made))
+            if one.token.is_call:
+                call = None if place is None else self._aligned.calls.get(place)
+                if call is None:
+                    _add_call(made, new_call(_cited(one.token, self._citation_of)))
+                else:
+                    unit = Unit("\0citation", "", Look(), self._spelled(call.first, call.last), call.first)
+                    made.append(unit)
+                    calls.append((unit, call))
+                at += 1
+            elif place is not None and (length := self._label(at, place)):
+                atom = self._aligned.labels[place]
+                made.append(Unit(REFERENCE, "", self._atoms[atom].look, self._spelled(atom, atom), atom))
+                at += length
+            else:
+                made += self._word(one, place)
+                at += 1
+        for unit, call in calls:
+            self._place(made, unit, call)
+        return made
+
+    def _word(self, one: Said, place: int | None) -> list[Unit]:
+        atom = None if place is None else self._aligned.words.get(place)
+        if atom is None or one.made is None:
+            label = None if place is None else self._aligned.labels.get(place)
+            look = self._look(one.token)
+            if label is not None:
+                look = Look(look.strong, look.emphasis, None, self._atoms[label].look.target)
+            return new_words(one.token.text, look)
+        look = self._atoms[atom].look
+        if one.token.look != one.made.look:
+            look = self._changed(look, one.token, one.made)
+        return [Unit(one.token.sense, one.token.text, look, self._spelled(atom, atom), atom)]
+
+    def _changed(self, look: Look, now: Token, made: Token) -> Look:
+        new = self._look(now)
+        return Look(
+            look.strong if now.bold == made.bold else new.strong,
+            look.emphasis if now.italic == made.italic else new.emphasis,
+            look.href if now.href == made.href else new.href,
+            look.target if now.target == made.target else new.target,
+        )
+
+    def _look(self, token: Token) -> Look:
+        target = self._ids.get(token.target) if token.target and not token.href else None
+        return Look(token.bold and not self._plain[0], token.italic and not self._plain[1], token.href, target)
+
+    def _plain_look(self) -> tuple[bool, bool]:
+        """How words without emphasis look where the field stands (bold, italic)."""
+        for i, token in enumerate(self._made):
+            atom = self._aligned.words.get(i)
+            if atom is not None and not token.is_space:
+                look = self._atoms[atom].look
+                if not look.strong and not look.emphasis and not look.href:
+                    return token.bold, token.italic
+        return False, False
+
+    def _atom(self, place: int) -> int | None:
+        return self._aligned.words.get(place, self._aligned.labels.get(place))
+
+    def _label(self, at: int, place: int) -> int:
+        """How many tokens from here are the whole name that a cross-reference printed; 0 where they are not."""
+        atom = self._aligned.labels.get(place)
+        if atom is None:
+            return 0
+        whole = [self._made[i] for i in sorted(self._aligned.labels) if self._aligned.labels[i] == atom]
+        here = self._said[at : at + len(whole)]
+        kept = [one.made for one in here if one.is_kept]
+        return len(whole) if len(kept) == len(whole) and all(a is b for a, b in zip(kept, whole, strict=True)) else 0
+
+    def _spelled(self, first: int, last: int) -> str:
+        return self._source[self._atoms[first].start : self._atoms[last].end]
+
+    def _place(self, units: list[Unit], unit: Unit, call: Call) -> None:
+        """Move a call to where the source has it, with the space before it, if what it moved across is still there."""
+        at = next(i for i, other in enumerate(units) if other is unit)
+        if call.behind and [other.atom for other in units[at - len(call.behind) : at]] == list(call.behind):
+            units.insert(at - len(call.behind), units.pop(at))
+            at -= len(call.behind)
+        elif call.before:
+            end = at + 1 + len(call.before)
+            if [other.atom for other in units[at + 1 : end]] == list(call.before):
+                units.insert(end - 1, units.pop(at))
+                at = end - 1
+        lead = call.first - 1
+        if at and not units[at - 1].is_space and lead >= 0 and self._atoms[lead].is_space:
+            units.insert(at, Unit(" ", " ", self._atoms[lead].look, self._spelled(lead, lead), lead))

@@ -1,0 +1,90 @@
+"""The words of a passage one by one, with what they look like and which field they belong to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefwright.document.reading import NoteCall, Passage, Piece, Thing, ThingKind, Words
+
+_TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'\u2011-][^\W_]+)*|.", re.DOTALL)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+
+NoteOf = Callable[[int], str]
+"""What names a note of a reading in both drafts: notes that are the same have the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, a space, the call of a note or another thing of a passage.
+
+    `sense` is what two tokens share that say the same, whatever kind of space or look they have. `note` is the name
+    of the note that is called; `key` that of the field whose control is around it.
+    """
+
+    text: str
+    sense: str
+    bold: bool = False
+    italic: bool = False
+    href: str | None = None
+    target: str | None = None
+    key: str | None = None
+    note: str | None = None
+    thing: ThingKind | None = None
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return self.sense == " "
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it calls a note, the first time or again."""
+        return self.note is not None
+
+    @property
+    def look(self) -> tuple[bool, bool, str | None, str | None]:
+        """What sets it apart from other words."""
+        return self.bold, self.italic, self.href, self.target
+
+    @property
+    def weight(self) -> int:
+        """What it counts for in the account: its characters, or 1 for what has none."""
+        return len(self.text) or 1
+
+
+def tokens(passage: Passage, note_of: NoteOf) -> tuple[Token, ...]:
+    """The tokens of a passage, in order."""
+    return tuple(token for piece in passage.pieces for token in _of(piece, note_of))
+
+
+def split(text: str) -> list[str]:
+    """A text as the stretches that become tokens."""
+    return _TOKEN.findall(text)
+
+
+def sense(text: str) -> str:
+    """What a stretch says: any space is a space, letters are composed, what cannot be seen is left out."""
+    if text.isspace():
+        return " "
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+
+
+def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
+    match piece:
+        case Words():
+            for text in split(piece.text):
+                yield Token(text, sense(text), piece.bold, piece.italic, piece.href, piece.target, piece.key)
+        case NoteCall():
+            name = note_of(piece.note)
+            yield Token("", f"\0note {name}", key=piece.key, note=name)
+        case Thing(kind=ThingKind.FIELD) if piece.key is not None:
+            # The number of a note that is called again: it changes when notes before it come or go.
+            yield Token(piece.text, "\0again", key=piece.key, note="", thing=piece.kind)
+        case Thing(kind=ThingKind.LINE_BREAK):
+            yield Token(piece.text, " ", key=piece.key, thing=piece.kind)
+        case Thing():
+            said = "" if piece.kind is ThingKind.FIELD else piece.text
+            yield Token(piece.text, f"\0{piece.kind} {said}", key=piece.key, thing=piece.kind)
