@@ -16,7 +16,6 @@ from briefwright.document.reading import (
     Thing,
     ThingKind,
     Words,
-    joined,
 )
 from briefwright.formats.docx.reading.around import KINDS, Around, change_of
 from briefwright.formats.docx.reading.fields import Fields, destination
@@ -101,9 +100,9 @@ class Inlines:
                     if inner is not None:
                         self.read(*inner)
 
-    def pieces(self) -> tuple[Piece, ...]:
-        """What was read, words of one look joined, and what one field shows as one thing."""
-        return joined(_with_fields(self._raw))
+    def pieces(self) -> Iterator[Piece]:
+        """What was read, run by run, but what one field shows as one thing."""
+        return _with_fields(self._raw)
 
     def _simple_field(self, element: _Element, around: Around) -> None:
         fields = self.state.fields
