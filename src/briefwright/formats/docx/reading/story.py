@@ -10,9 +10,10 @@ from lxml.etree import _Element
 from briefwright.diagnostics import Report, Span
 from briefwright.document.reading import CellPlace, Change, ChangeKind, ListPlace, Passage, Piece, Story, joined
 from briefwright.formats.docx.reading.around import KINDS, Around, change_of
-from briefwright.formats.docx.reading.inlines import Inlines, Source, State, within
+from briefwright.formats.docx.reading.inlines import Inlines, Source
 from briefwright.formats.docx.reading.names import Properties, name, properties
 from briefwright.formats.docx.reading.styles import Style, list_place
+from briefwright.formats.docx.reading.wrappers import State, within
 
 _MARKS = ("ins", "moveTo", "del", "moveFrom")
 _SHORT = 50
