@@ -87,6 +87,8 @@ def _likeness(old: Block, new: Block) -> float | None:
         return alike if old.shape == new.shape and alike >= _SAME_TABLE else None
     if not isinstance(old, Paragraph) or not isinstance(new, Paragraph) or old.is_gap != new.is_gap:
         return None
+    if old.has_picture or new.has_picture:
+        return None  # Two pictures in one paragraph are drawn one over the other.
     if old.is_gap:
         return _SOME
     alike = likeness(old, new)

@@ -16,6 +16,8 @@ from briefwright.formats.docx.xml import Element
 _SAME_NAME = 0.5
 """What it adds to the likeness of two parts that they have the same bookmark."""
 
+_PICTURES = ("w:drawing", "mc:AlternateContent")
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -52,6 +54,11 @@ class Paragraph:
     def name(self) -> str | None:
         """The first bookmark, or None."""
         return next((mark.attributes["w:name"] for mark in self.reading.bookmarks), None)
+
+    @cached_property
+    def has_picture(self) -> bool:
+        """Whether a picture stands among the words."""
+        return any(token.piece.name in _PICTURES for token in self.reading.tokens)
 
     @property
     def is_gap(self) -> bool:
