@@ -45,9 +45,7 @@ def _moved(index: int | None, start: int) -> int | None:
     return None if index is None else index + start
 
 
-def _anchors(
-    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Hashable | None]
-) -> list[tuple[int, int]]:
+def _anchors(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Hashable | None]) -> list[tuple[int, int]]:
     """The pairs of items with the same key, in the longest stretches."""
     olds = [(i, found) for i, item in enumerate(old) if (found := key(item)) is not None]
     news = [(j, found) for j, item in enumerate(new) if (found := key(item)) is not None]

@@ -52,9 +52,7 @@ def differences(old: Sequence[Token], new: Sequence[Token], letters: Callable[[T
     return _joined(found, least, letters)
 
 
-def _joined(
-    found: list[Difference[Token]], least: int, letters: Callable[[Token], int]
-) -> list[Difference[Token]]:
+def _joined(found: list[Difference[Token]], least: int, letters: Callable[[Token], int]) -> list[Difference[Token]]:
     """The stretches, with those joined to the changes around them that are the same and weigh less than `least`."""
     joined: list[Difference[Token]] = []
     for index, one in enumerate(found):
@@ -62,8 +60,9 @@ def _joined(
         slight = one.same and inside and sum(map(letters, one.new)) < least
         if joined and not joined[-1].same and (slight or not one.same):
             before = joined.pop()
-            one = Difference(False, before.old + one.old, before.new + one.new)
-        joined.append(one)
+            joined.append(Difference(False, before.old + one.old, before.new + one.new))
+        else:
+            joined.append(one)
     return joined
 
 

@@ -57,14 +57,17 @@ def _settle(root: _Element, answer: Answer) -> None:
             properties.remove(change)
         else:
             marks = find(properties, "w:rPr")
-            properties[:] = [*change[0], *marks]
+            for child in [*properties]:
+                properties.remove(child)
+            properties.extend([*change[0], *marks])
     for gone in find(root, f"//w:{goes}[not(parent::w:rPr)]"):
         _remove(gone)
     for kept in find(root, f"//w:{stays}[not(parent::w:rPr)]"):
         parent = kept.getparent()
         assert parent is not None
-        place = parent.index(kept)
-        parent[place : place + 1] = list(kept)
+        for child in [*kept]:
+            kept.addprevious(child)
+        parent.remove(kept)
     for text in find(root, "//w:delText"):
         text.tag = f"{W}t"
     for paragraph in find(root, f"//w:p[w:pPr/w:rPr/w:{goes}]"):
@@ -81,10 +84,11 @@ def _join(paragraph: _Element) -> None:
     left = [child for child in paragraph if child.tag != f"{W}pPr"]
     left_words = [child for child in left if child.tag not in (f"{W}bookmarkStart", f"{W}bookmarkEnd")]
     if following.tag == f"{W}p":
-        following[1:1] = left
+        for child in reversed(left):
+            following.insert(1, child)
     else:
         assert following.tag == f"{W}tbl", following.tag
-        assert not [child for child in left_words if "".join(child.itertext())], "words cannot be joined to a table"
+        assert not [child for child in left_words if values(child, ".//text()")], "words cannot be joined to a table"
     parent.remove(paragraph)
 
 
@@ -174,5 +178,9 @@ class _Reader:
             elif name == "instrText":
                 yield ("field", (child.text or "").strip())
             elif name in ("drawing", "AlternateContent"):
-                shown = values(child, ".//wp:docPr/@descr"), values(child, ".//wp:extent/@cx"), values(child, ".//w:t/text()")
+                shown = (
+                    values(child, ".//wp:docPr/@descr"),
+                    values(child, ".//wp:extent/@cx"),
+                    values(child, ".//w:t/text()"),
+                )
                 yield ("picture", *shown)

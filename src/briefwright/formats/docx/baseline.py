@@ -72,7 +72,13 @@ def _carried(provenance: Provenance, stories: Sequence[Story], styles: Element, 
         "digest": _digest(provenance),
     }
     keys = [node("key", {"name": key, "field": pointer}) for key, pointer in draft.fields.items()]
-    head = node("draft", said, text("source", provenance.text), node("keys", None, *keys), *_links([part for part, _ in stories]))
+    head = node(
+        "draft",
+        said,
+        text("source", provenance.text),
+        node("keys", None, *keys),
+        *_links([part for part, _ in stories]),
+    )
     made = [(str(part.partname), content) for part, content in stories]
     made.append((STYLES, root("w:styles", ("w",), *_telling(styles).children).serialised()))
     parts = [f'<part name="{name}">{_without_declaration(blob)}</part>' for name, blob in made]

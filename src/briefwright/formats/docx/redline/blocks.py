@@ -71,11 +71,12 @@ def _is_table(step: Step, old: Sequence[Block], new: Sequence[Block]) -> bool:
 
 def whole(content: Sequence[Block], kind: str, merging: Merging) -> list[Element]:
     """A content that was inserted or deleted (`w:ins` or `w:del`) as a whole."""
-    deleted = kind == "w:del"
     return [
         whole_table(block, kind, merging, whole)
         if isinstance(block, Table)
-        else paragraph(*((block.reading, None) if deleted else (None, block.reading)), merging)
+        else paragraph(block.reading, None, merging)
+        if kind == "w:del"
+        else paragraph(None, block.reading, merging)
         for block in content
     ]
 

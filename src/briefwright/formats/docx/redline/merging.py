@@ -14,8 +14,8 @@ class Merging:
 
     `date` is when the changes are said to have been made, as `2026-11-21T00:00:00Z`. `old_notes` and `new_notes` are
     the notes of each version as drawn, by their numbers there; `notes` are those of the redline so far. `kept` are the
-    bookmarks of the old version that deleted links lead to and the new version does not have. `apart` names the style of
-    a paragraph that only keeps two tables apart.
+    bookmarks of the old version that deleted links lead to and the new version does not have. `apart` names the
+    style of a paragraph that only keeps two tables apart.
     """
 
     author: str
@@ -30,7 +30,7 @@ class Merging:
     def change(self, name: str, *children: Element) -> Element:
         """A tracked change of this kind, such as `w:ins`, with a number of its own."""
         self.changes += 1
-        said = {"w:id": self.changes, "w:author": self.author, "w:date": self.date}
+        said: dict[str, str | int] = {"w:id": self.changes, "w:author": self.author, "w:date": self.date}
         return node(name, said, *children)
 
 

@@ -61,9 +61,10 @@ def _settled(compared: Sequence[Compared]) -> list[Compared]:
     for one, before in zip(reversed(compared), reversed(befores), strict=True):
         if one.new is None and one.old is not None:
             around = _around(one.old, [t for t in (before, following) if t], before, following)
-            one = Compared(replace(one.old, around=around), None)
+            settled.append(Compared(replace(one.old, around=around), None))
+        else:
+            settled.append(one)
         following = one.new or following
-        settled.append(one)
     return settled[::-1]
 
 

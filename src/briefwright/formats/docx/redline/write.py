@@ -110,9 +110,7 @@ def _drawn(draft: Draft, main: TreePart, parts: dict[str, TreePart]) -> _Version
 
 def _merging(before: _Version, after: _Version, author: str, date: str, draft: Draft) -> Merging:
     draft.gaps.add(_APART)
-    olds, news = (
-        {note.attributes["w:id"]: note for note in version.notes} for version in (before, after)
-    )
+    olds, news = ({note.attributes["w:id"]: note for note in version.notes} for version in (before, after))
     targets = {e.attributes.get("w:anchor") for e in elements([*before.content, *before.notes])}
     names = bookmark_names([*after.content, *after.notes])
     kept = frozenset(name for name in bookmark_names(before.content) if name in targets and name not in names)
