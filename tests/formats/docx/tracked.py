@@ -50,6 +50,20 @@ def _settle(root: _Element, answer: Answer) -> None:
         _remove(mark)
     for table in find(root, "//w:tbl[not(w:tr)]"):
         _remove(table)
+    _settle_properties(root, answer)
+    for gone in find(root, f"//w:{goes}[not(parent::w:rPr)]"):
+        _remove(gone)
+    for kept in find(root, f"//w:{stays}[not(parent::w:rPr)]"):
+        _unwrap(kept)
+    for text in find(root, "//w:delText"):
+        text.tag = f"{W}t"
+    for paragraph in find(root, f"//w:p[w:pPr/w:rPr/w:{goes}]"):
+        _join(paragraph)
+    for end in find(root, "//w:pPr/w:rPr"):
+        _remove(end)
+
+
+def _settle_properties(root: _Element, answer: Answer) -> None:
     for change in find(root, "//w:pPrChange|//w:tcPrChange|//w:tblPrChange"):
         properties = change.getparent()
         assert properties is not None
@@ -60,20 +74,12 @@ def _settle(root: _Element, answer: Answer) -> None:
             for child in [*properties]:
                 properties.remove(child)
             properties.extend([*change[0], *marks])
-    for gone in find(root, f"//w:{goes}[not(parent::w:rPr)]"):
-        _remove(gone)
-    for kept in find(root, f"//w:{stays}[not(parent::w:rPr)]"):
-        parent = kept.getparent()
-        assert parent is not None
-        for child in [*kept]:
-            kept.addprevious(child)
-        parent.remove(kept)
-    for text in find(root, "//w:delText"):
-        text.tag = f"{W}t"
-    for paragraph in find(root, f"//w:p[w:pPr/w:rPr/w:{goes}]"):
-        _join(paragraph)
-    for marks in find(root, "//w:pPr/w:rPr"):
-        _remove(marks)
+
+
+def _unwrap(element: _Element) -> None:
+    for child in [*element]:
+        element.addprevious(child)
+    _remove(element)
 
 
 def _join(paragraph: _Element) -> None:
