@@ -8,7 +8,7 @@ from itertools import takewhile
 from briefwright.document.alignment import Step, aligned
 from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.outline import Block, Paragraph, Table, likeness
-from briefwright.formats.docx.redline.paragraphs import End, paragraph
+from briefwright.formats.docx.redline.paragraphs import End, paragraph, unchanged
 from briefwright.formats.docx.redline.tables import table, whole_table
 from briefwright.formats.docx.redline.tokens import Reading
 from briefwright.formats.docx.xml import Element, ordered, w
@@ -52,7 +52,13 @@ def _block(step: Step, old: Sequence[Block], new: Sequence[Block], merging: Merg
         return whole([before], "w:del", merging)[0]
     if after is not None and before is None:
         return whole([after], "w:ins", merging)[0]
+    if isinstance(before, Paragraph) and isinstance(after, Paragraph) and _same(before, after, merging):
+        return unchanged(after.element, merging)
     return paragraph(_reading(old, step[0]), _reading(new, step[1]), merging)
+
+
+def _same(old: Paragraph, new: Paragraph, merging: Merging) -> bool:
+    return old.print == new.print and merging.kept.isdisjoint(old.names)
 
 
 def _reading(blocks: Sequence[Block], place: int | None) -> Reading | None:
@@ -93,7 +99,7 @@ def _likeness(old: Block, new: Block) -> float | None:
     if old.is_gap:
         return _SOME
     alike = likeness(old, new)
-    if old.reading.style != new.reading.style:
+    if old.style != new.style:
         return alike if alike >= _OTHER_STYLE else None
     return _SOME + alike
 

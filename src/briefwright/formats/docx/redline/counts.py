@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from briefwright.document.differences import words
-from briefwright.formats.docx.redline.merging import child, elements
+from briefwright.formats.docx.redline.tree import child, elements
 from briefwright.formats.docx.xml import Element
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefwright.formats.docx.xml import Element, node
+from briefwright.formats.docx.redline.notes import Notes
+from briefwright.formats.docx.xml import Element, node, w
 
 
 @dataclass(slots=True)
@@ -20,8 +20,8 @@ class Merging:
 
     author: str
     date: str
-    old_notes: dict[str, Element]
-    new_notes: dict[str, Element]
+    old_notes: Notes
+    new_notes: Notes
     kept: frozenset[str]
     apart: Element
     notes: list[Element] = field(default_factory=list)
@@ -33,46 +33,8 @@ class Merging:
         said: dict[str, str | int] = {"w:id": self.changes, "w:author": self.author, "w:date": self.date}
         return node(name, said, *children)
 
-
-def elements(roots: Iterable[Element]) -> Iterator[Element]:
-    """The elements and all that are in them, in order."""
-    for root in roots:
-        yield root
-        yield from elements(root.children)
-
-
-def child(element: Element, name: str) -> Element | None:
-    """The first child of this name."""
-    return next((found for found in element.children if found.name == name), None)
-
-
-def children(element: Element | None, name: str) -> list[Element]:
-    """The children of this name."""
-    return [] if element is None else [found for found in element.children if found.name == name]
-
-
-def value(element: Element | None, name: str) -> str | None:
-    """The value of a property within an element that may not be there."""
-    found = None if element is None else child(element, name)
-    return None if found is None else found.attributes["w:val"]
-
-
-def printed(element: Element | None) -> str:
-    """An element as text, by which two can be compared; the numbers and names of drawings are left out."""
-    pieces: list[str] = []
-    if element is not None:
-        _print(element, pieces)
-    return "".join(pieces)
-
-
-_NUMBERED = ("wp:docPr", "wps:cNvPr")
-
-
-def _print(element: Element, pieces: list[str]) -> None:
-    said = element.attributes
-    if element.name in _NUMBERED:
-        said = {key: given for key, given in said.items() if key not in ("id", "name")}
-    pieces.append(f"<{element.name} {sorted(said.items())}>{element.text}")
-    for inner in element.children:
-        _print(inner, pieces)
-    pieces.append(">")
+    def add_note(self, content: list[Element]) -> int:
+        """The number of a note with this content, which is the next one to be called."""
+        number = len(self.notes) + 1
+        self.notes.append(w("footnote", *content, id=number))
+        return number

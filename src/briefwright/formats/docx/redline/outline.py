@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefwright.document.alignment import overlap
-from briefwright.formats.docx.redline.merging import child, children, elements, printed, value
-from briefwright.formats.docx.redline.paragraphs import is_gap, note_words
+from briefwright.formats.docx.redline.notes import Notes, said, words_in
+from briefwright.formats.docx.redline.paragraphs import TRACKED, is_gap
 from briefwright.formats.docx.redline.tokens import Reading, read
+from briefwright.formats.docx.redline.tree import child, children, elements, printed, value
 from briefwright.formats.docx.xml import Element
 
 _SAME_NAME = 0.5
 """What it adds to the likeness of two parts that they have the same bookmark."""
-
-_PICTURES = ("w:drawing", "mc:AlternateContent")
 
 
 @dataclass(frozen=True)
@@ -24,46 +23,57 @@ class Paragraph:
     """A paragraph, with the notes of its version."""
 
     element: Element
-    notes: dict[str, Element]
+    notes: Notes
 
     @cached_property
     def reading(self) -> Reading:
         """The paragraph token by token."""
         return read(self.element)
 
-    @cached_property
-    def print(self) -> Hashable:
-        """What two paragraphs have in common that are the same."""
-        numbered = [printed(p) for p in self.reading.properties if p.name == "w:numPr"]
-        return self.reading.style, *numbered, *(self._print(t.key, t.note) for t in self.reading.tokens)
+    @property
+    def _properties(self) -> list[Element]:
+        return self.element.children[0].children
 
-    def _print(self, key: Hashable, note: str | None) -> Hashable:
-        return key if note is None else frozenset(note_words(self.notes[note]).items())
+    @cached_property
+    def print(self) -> str:
+        """What two paragraphs have in common that are the same; how they are laid out is no part of it."""
+        kind = [printed(p) for p in self._properties if p.name in TRACKED and not self.is_gap]
+        return "".join([*kind, *(said(element, self.notes) for element in self.element.children[1:])])
 
     @property
-    def key(self) -> Hashable | None:
+    def key(self) -> str | None:
         """By what the same paragraph is found in the other version; None where it says nothing."""
-        return self.print if self.reading.tokens else None
+        return self.print if len(self.element.children) > 1 else None
 
     @cached_property
     def words(self) -> Counter[str]:
         """The words, without those of notes."""
-        return Counter(self.reading.words)
+        return words_in([self.element])
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The bookmarks."""
+        return tuple(e.attributes["w:name"] for e in children(self.element, "w:bookmarkStart"))
 
     @property
     def name(self) -> str | None:
         """The first bookmark, or None."""
-        return next((mark.attributes["w:name"] for mark in self.reading.bookmarks), None)
+        return next(iter(self.names), None)
 
     @cached_property
     def has_picture(self) -> bool:
         """Whether a picture stands among the words."""
-        return any(token.piece.name in _PICTURES for token in self.reading.tokens)
+        return any(element.name == "w:drawing" for element in elements([self.element]))
+
+    @property
+    def style(self) -> str | None:
+        """The id of the style."""
+        return value(self.element.children[0], "w:pStyle")
 
     @property
     def is_gap(self) -> bool:
         """Whether the paragraph is there for its height only."""
-        return is_gap(self.reading.properties)
+        return is_gap(self._properties)
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,7 @@ class Table:
 Block = Paragraph | Table
 
 
-def outline(content: Iterable[Element], notes: dict[str, Element]) -> tuple[Block, ...]:
+def outline(content: Iterable[Element], notes: Notes) -> tuple[Block, ...]:
     """The paragraphs and tables of a body, a cell or a note."""
     return tuple(
         Table(element, tuple(_row(row, notes) for row in children(element, "w:tr")))
@@ -157,7 +167,7 @@ def bookmark_names(content: Iterable[Element]) -> frozenset[str]:
     return frozenset(e.attributes["w:name"] for e in elements(content) if e.name == "w:bookmarkStart")
 
 
-def _row(row: Element, notes: dict[str, Element]) -> Row:
+def _row(row: Element, notes: Notes) -> Row:
     return Row(row, tuple(outline(cell.children, notes) for cell in children(row, "w:tc")))
 
 

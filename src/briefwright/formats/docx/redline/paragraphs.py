@@ -9,14 +9,16 @@ from itertools import takewhile, zip_longest
 
 from briefwright.document.alignment import aligned, overlap
 from briefwright.document.differences import differences
-from briefwright.formats.docx.redline.merging import Merging, children, printed
+from briefwright.formats.docx.redline.merging import Merging
+from briefwright.formats.docx.redline.notes import Notes
 from briefwright.formats.docx.redline.runs import Compared, runs
 from briefwright.formats.docx.redline.tokens import Reading, Token, read, weight
+from briefwright.formats.docx.redline.tree import printed
 from briefwright.formats.docx.xml import Element, ordered, w
 
 _GAP = "BriefSpace"
 """How the ids of the styles of empty paragraphs begin, which only keep tables apart."""
-_TRACKED = ("w:pStyle", "w:numPr")
+TRACKED = ("w:pStyle", "w:numPr")
 """The properties that say what a paragraph is; the others only lay it out, and are those of the new version."""
 _SAME_NOTE = 0.3
 """The share of words that a note keeps as it is changed; with less it is another note."""
@@ -53,6 +55,16 @@ def paragraph(old: Reading | None, new: Reading | None, merging: Merging, end: E
     )
 
 
+def unchanged(element: Element, merging: Merging) -> Element:
+    """A paragraph that both versions have, as the new one has it; its notes get their numbers in the redline."""
+    if element.name == "w:footnoteReference":
+        content = merging.new_notes.paragraphs(element.attributes["w:id"])
+        return w("footnoteReference", id=merging.add_note(content))
+    if not element.children:
+        return element
+    return Element(element.name, element.attributes, [unchanged(e, merging) for e in element.children], element.text)
+
+
 def _own_end(old: Reading | None, new: Reading | None) -> End:
     mark = "w:ins" if old is None else "w:del" if new is None else None
     return End(mark, old.properties if old else None, new.properties if new else None)
@@ -80,7 +92,7 @@ def _properties(end: End, merging: Merging) -> Element:
 
 def _differ(before: tuple[Element, ...], after: tuple[Element, ...]) -> bool:
     """Whether a paragraph has become another kind of paragraph."""
-    said = [[printed(p) for p in properties if p.name in _TRACKED] for properties in (before, after)]
+    said = [[printed(p) for p in properties if p.name in TRACKED] for properties in (before, after)]
     return said[0] != said[1] and not all(is_gap(properties) for properties in (before, after))
 
 
@@ -121,17 +133,15 @@ def _with_paired_notes(
     """The tokens; two calls are the same when their notes go together, whatever changed in those."""
     olds = [token.note for token in old if token.note is not None]
     news = [token.note for token in new if token.note is not None]
-    words_of_old = {number: note_words(merging.old_notes[number]) for number in olds}
-    words_of_new = {number: note_words(merging.new_notes[number]) for number in news}
 
     def likeness(a: tuple[str, Counter[str]], b: tuple[str, Counter[str]]) -> float | None:
         share = overlap(a[1], b[1])
         return share if share >= _SAME_NOTE else None
 
     steps = aligned(
-        [(number, words_of_old[number]) for number in olds],
-        [(number, words_of_new[number]) for number in news],
-        lambda item: frozenset(item[1].items()),
+        [(merging.old_notes.said(number), merging.old_notes.words(number)) for number in olds],
+        [(merging.new_notes.said(number), merging.new_notes.words(number)) for number in news],
+        lambda item: item[0],
         likeness,
     )
     pairs = [(olds[i], news[j]) for i, j in steps if i is not None and j is not None]
@@ -148,26 +158,15 @@ def _with_pair(token: Token, pairs: dict[str, int], version: str) -> Token:
     return replace(token, key=("note", pairs.get(token.note, (version, token.note)), token.shown))
 
 
-def note_words(note: Element) -> Counter[str]:
-    """The words of a note."""
-    return Counter(word for p in children(note, "w:p") for word in read(p).words)
-
-
 def _note(one: Compared, merging: Merging) -> int:
     """The number of a note in the redline, in which it stands with what changed in it."""
-    number = len(merging.notes) + 1
-    made = w("footnote", id=number)
-    merging.notes.append(made)
     old = _paragraphs(one.old, merging.old_notes)
     new = _paragraphs(one.new, merging.new_notes)
-    made.children = [_note_paragraph(a, b, merging) for a, b in zip_longest(old, new)]
-    return number
+    return merging.add_note([_note_paragraph(a, b, merging) for a, b in zip_longest(old, new)])
 
 
-def _paragraphs(call: Token | None, notes: dict[str, Element]) -> list[Reading]:
-    if call is None or call.note is None:
-        return []
-    return [read(p) for p in children(notes[call.note], "w:p")]
+def _paragraphs(call: Token | None, notes: Notes) -> list[Reading]:
+    return [] if call is None or call.note is None else [read(p) for p in notes.paragraphs(call.note)]
 
 
 def _note_paragraph(old: Reading | None, new: Reading | None, merging: Merging) -> Element:

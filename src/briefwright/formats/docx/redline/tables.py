@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefwright.document.alignment import aligned
-from briefwright.formats.docx.redline.merging import Merging, child, children, printed
+from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.outline import Block, Row, Table, likeness
+from briefwright.formats.docx.redline.tree import child, children, printed
 from briefwright.formats.docx.xml import Element, ordered, w
 
 _SAME_ROW = 0.3

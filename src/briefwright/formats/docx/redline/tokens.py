@@ -6,13 +6,16 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from briefwright.document.differences import letters_of, words
-from briefwright.formats.docx.redline.merging import child, printed, value
+from briefwright.formats.docx.redline.notes import Notes, said
+from briefwright.formats.docx.redline.tree import child, printed, value
 from briefwright.formats.docx.xml import Element
 
 _HEAVY = 20
 """What a picture or the call of a note weighs in letters: changes are not joined over it."""
 
 _LIGHT = ("w:br", "w:tab", "w:softHyphen", "w:footnoteRef")
+
+_NO_NOTES = Notes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,6 @@ class Reading:
     def style(self) -> str:
         """The id of the paragraph's style."""
         return next((p.attributes["w:val"] for p in self.properties if p.name == "w:pStyle"), "")
-
-    @property
-    def words(self) -> Iterator[str]:
-        """The words without spaces and signs."""
-        return (token.piece.text for token in self.tokens if token.piece.name == "w:t" and weight(token))
 
 
 def read(paragraph: Element) -> Reading:
@@ -124,7 +122,7 @@ def _run(run: Element, around: tuple[Element, ...]) -> Iterator[Token]:
 
 def _what(piece: Element) -> Hashable:
     """What a token is, whatever its number; a box to tick is like any other."""
-    return piece.name if piece.name == "w:sdt" else printed(piece)
+    return piece.name if piece.name == "w:sdt" else said(piece, _NO_NOTES)
 
 
 def _link(around: tuple[Element, ...]) -> str | None:
