@@ -60,7 +60,7 @@ def revision(folder: Path, name: str, report: Report) -> Revision | None:
             _tell_not_found(folder, name, report)
             return None
         listed = _git(folder, "ls-tree", "-r", "-z", "-l", commit.stdout.decode().strip())
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+    except (OSError, ValueError) as error:
         message = f"revisions are read with git, which cannot be run: {error}"
         report.add("BW707", Span(name), message, "install git, or name a file in place of a revision")
         return None
@@ -92,10 +92,18 @@ def _files(folder: Path, listed: bytes) -> dict[Path, Blob]:
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The answer of git.
+
+    Raises:
+        OSError: it cannot be run, or does not come to an end.
+    """
     command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(  # noqa: S603 - a list of arguments, and no shell
-        command, capture_output=True, check=False, timeout=_LONGEST, env={**os.environ, **_OFFLINE}
-    )
+    try:
+        return subprocess.run(  # noqa: S603 - a list of arguments, and no shell
+            command, capture_output=True, check=False, timeout=_LONGEST, env={**os.environ, **_OFFLINE}
+        )
+    except subprocess.TimeoutExpired as error:
+        raise OSError(f"it gave no answer in {_LONGEST} seconds") from error
 
 
 def _reason(answer: subprocess.CompletedProcess[bytes]) -> str:

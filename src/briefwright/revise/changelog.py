@@ -103,9 +103,8 @@ def _step(step: Step) -> str:
     if step.place is None:
         return _words(step.key)
     noun = _noun(step.key)
-    if step.name is None:
-        return f"{noun} {step.place}"
-    return f"{noun} *{_escaped(_short(step.name))}*" + (f" ({_escaped(step.id)})" if step.id else "")
+    called = f"{noun} {step.place}" if step.name is None else f"{noun} *{_escaped(_short(step.name))}*"
+    return f"{called} ({_escaped(step.id)})" if step.id else called
 
 
 def _compared(old: str, new: str) -> str:

@@ -16,7 +16,17 @@ from tests.extraction.docx_styles import R, Styles, W
 from tests.formats.docx.reading import Package, find, opened, values
 
 Answer = Literal["accept", "reject"]
-_CHANGES = ("ins", "del", "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange")
+_CHANGES = (
+    "ins",
+    "del",
+    "pPrChange",
+    "rPrChange",
+    "tcPrChange",
+    "trPrChange",
+    "tblPrChange",
+    "customXmlInsRangeStart",
+    "customXmlDelRangeStart",
+)
 
 
 def changes(data: bytes) -> list[_Element]:
@@ -50,17 +60,31 @@ def _settle(root: _Element, answer: Answer) -> None:
         _remove(mark)
     for table in find(root, "//w:tbl[not(w:tr)]"):
         _remove(table)
+    _settle_controls(root, "Del" if answer == "accept" else "Ins")
     _settle_properties(root, answer)
     for gone in find(root, f"//w:{goes}[not(parent::w:rPr)]"):
         _remove(gone)
     for kept in find(root, f"//w:{stays}[not(parent::w:rPr)]"):
         _unwrap(kept)
-    for text in find(root, "//w:delText"):
-        text.tag = f"{W}t"
+    for text in find(root, "//w:delText|//w:delInstrText"):
+        text.tag = text.tag.replace("delText", "t").replace("delI", "i")
     for paragraph in find(root, f"//w:p[w:pPr/w:rPr/w:{goes}]"):
         _join(paragraph)
     for end in find(root, "//w:pPr/w:rPr"):
         _remove(end)
+
+
+def _settle_controls(root: _Element, goes: str) -> None:
+    """Take away the controls that go, whose content is a change of its own, and all marks of controls."""
+    for start in find(root, f"//w:customXml{goes}RangeStart"):
+        control = start.getnext()
+        assert control is not None
+        assert control.tag == f"{W}sdt"
+        _unwrap(find(control, "w:sdtContent")[0])
+        _remove(find(control, "w:sdtPr")[0])
+        _unwrap(control)
+    for mark in find(root, "//*[starts-with(local-name(), 'customXml')]"):
+        _remove(mark)
 
 
 def _settle_properties(root: _Element, answer: Answer) -> None:
@@ -149,18 +173,22 @@ class _Reader:
         return [piece for piece in found if piece[0] != ""]
 
     def _pieces(self, parent: _Element, part: str, link: str | None) -> Any:
+        in_result = False
         for element in parent:
+            marks = values(element, "w:fldChar/@w:fldCharType")
+            in_result = "end" not in marks if in_result else "separate" in marks
+            if in_result or marks:
+                continue
             if element.tag == f"{W}r":
                 yield from self._run(element, part, link)
             elif element.tag == f"{W}hyperlink":
                 yield from self._pieces(element, part, self._target(element, part))
             elif element.tag == f"{W}fldSimple":
                 yield ("field", values(element, "@w:instr")[0].strip())
+            elif element.tag == f"{W}sdt" and values(element, "w:sdtPr/w14:checkbox"):
+                yield ("box",)
             elif element.tag == f"{W}sdt":
-                if values(element, "w:sdtPr/w14:checkbox"):
-                    yield ("box",)
-                else:
-                    yield from self._pieces(find(element, "w:sdtContent")[0], part, link)
+                yield from self._pieces(find(element, "w:sdtContent")[0], part, link)
 
     def _target(self, element: _Element, part: str) -> str:
         anchor = element.get(f"{W}anchor")

@@ -160,13 +160,30 @@ def _with_pair(token: Token, pairs: dict[str, int], version: str) -> Token:
 
 def _note(one: Compared, merging: Merging) -> int:
     """The number of a note in the redline, in which it stands with what changed in it."""
+    if one.old and one.new and _same_note(one.old.note, one.new.note, merging):
+        return merging.add_note(merging.new_notes.paragraphs(one.new.note or ""))
     old = _paragraphs(one.old, merging.old_notes)
     new = _paragraphs(one.new, merging.new_notes)
     return merging.add_note([_note_paragraph(a, b, merging) for a, b in zip_longest(old, new)])
 
 
+def _same_note(old: str | None, new: str | None, merging: Merging) -> bool:
+    return old is not None and new is not None and merging.old_notes.said(old) == merging.new_notes.said(new)
+
+
 def _paragraphs(call: Token | None, notes: Notes) -> list[Reading]:
-    return [] if call is None or call.note is None else [read(p) for p in notes.paragraphs(call.note)]
+    """The paragraphs of a note in which something changed, without controls.
+
+    LibreOffice takes the letters after a control in a note for others when changes there are accepted.
+    """
+    if call is None or call.note is None:
+        return []
+    readings = [read(paragraph) for paragraph in notes.paragraphs(call.note)]
+    return [replace(one, tokens=tuple(map(_without_controls, one.tokens))) for one in readings]
+
+
+def _without_controls(token: Token) -> Token:
+    return replace(token, around=tuple(element for element in token.around if element.name != "w:sdt"))
 
 
 def _note_paragraph(old: Reading | None, new: Reading | None, merging: Merging) -> Element:

@@ -95,9 +95,21 @@ def _grouped(compared: list[Compared], depth: int, call: Call, merging: Merging)
         else:
             inner = _grouped(stretch, depth + 1, call, merging)
             if around.name == "w:sdt":
-                inner = [*around.children[:-1], w("sdtContent", *inner)]
-            made.append(Element(around.name, around.attributes, inner))
+                kinds = {one.kind for one in stretch}
+                made += _control(around, inner, kinds.pop() if len(kinds) == 1 else None, merging)
+            else:
+                made.append(Element(around.name, around.attributes, inner))
     return made
+
+
+def _control(control: Element, inner: list[Element], kind: str | None, merging: Merging) -> list[Element]:
+    """A content control; one that came or went is a change of its own, or an empty one would be left behind."""
+    made = w("sdt", *control.children[:-1], w("sdtContent", *inner))
+    if kind is None:
+        return [made]
+    name = {"w:ins": "customXmlIns", "w:del": "customXmlDel"}[kind]
+    start = merging.change(f"w:{name}RangeStart")
+    return [start, made, w(f"{name}RangeEnd", id=start.attributes["w:id"])]
 
 
 def _at(one: Compared, depth: int) -> Element | None:
@@ -110,7 +122,7 @@ def _marked(compared: list[Compared], call: Call, merging: Merging) -> list[Elem
     made: list[Element] = []
     for (kind, whole), group in groupby(compared, key=lambda one: (one.kind, one.token.piece.name in _WHOLE)):
         if whole:
-            made += [_whole(one.token.piece, kind, merging) for one in group]
+            made += [element for one in group for element in _whole(one.token.piece, kind, merging)]
         elif kind is None:
             made += _runs(group, call, deleted=False)
         else:
@@ -142,18 +154,16 @@ def _together(one: Compared) -> Hashable:
     return one.token.shown if one.token.piece.name in _WORDS else id(one.token)
 
 
-def _whole(piece: Element, kind: str | None, merging: Merging) -> Element:
+def _whole(piece: Element, kind: str | None, merging: Merging) -> list[Element]:
     """A computed field or a box to tick, which stands beside runs and not in one."""
     if kind is None:
-        return piece
+        return [piece]
     deleted = kind == "w:del"
     inner = piece.children[-1].children if piece.name == "w:sdt" else piece.children
     shown = [_as_run(run, deleted=deleted) for run in inner]
     if piece.name == "w:fldSimple":
-        return merging.change(kind, *_long_field(piece.attributes["w:instr"], shown, deleted=deleted))
-    if deleted:
-        return merging.change(kind, *shown)
-    return w("sdt", *piece.children[:-1], w("sdtContent", merging.change(kind, *shown)))
+        return [merging.change(kind, *_long_field(piece.attributes["w:instr"], shown, deleted=deleted))]
+    return _control(piece, [merging.change(kind, *shown)], kind, merging)
 
 
 def _as_run(run: Element, *, deleted: bool) -> Element:
