@@ -59,7 +59,7 @@ def test_a_text_is_marked_word_by_word() -> None:
 def test_a_text_with_little_in_common_is_told_whole() -> None:
     old = _risks({"id": "spread", "consequence": "Income falls below cost."})
     new = _risks({"id": "spread", "consequence": "Nobody can tell what would follow."})
-    assert _log(old, new)[-1].endswith("was *Income falls below cost.*, is *Nobody can tell what would follow.*.")
+    assert _log(old, new)[-1].endswith("was *Income falls below cost.*, is *Nobody can tell what would follow.*")
 
 
 def test_records_are_known_by_their_ids_wherever_they_stand() -> None:

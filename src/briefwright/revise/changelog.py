@@ -111,7 +111,8 @@ def _compared(old: str, new: str) -> str:
     before, after = old.split(), new.split()
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     if min(len(before), len(after)) < _FEW or matcher.ratio() < _ALIKE:
-        return f" was {_marked(before, '*')}, is {_marked(after, '*')}."
+        end = "" if new.endswith((".", "?", "!")) else "."
+        return f" was {_marked(before, '*')}, is {_marked(after, '*')}{end}"
     said = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":

@@ -88,7 +88,7 @@ def _in_list(old: List, new: List, trail: tuple[Step, ...]) -> Iterator[FieldCha
         if before is None or after is None or i is None or j is None:
             yield FieldChange(here, before, after)
             continue
-        if i not in stayed:
+        if i not in stayed and i != j:
             yield FieldChange(here, before, after, moved=(i + 1, j + 1))
         yield from field_changes(before, after, here)
 

@@ -14,6 +14,9 @@ from briefwright.formats.docx.redline.tokens import Reading, read
 from briefwright.formats.docx.redline.tree import child, children, elements, printed, value
 from briefwright.formats.docx.xml import Element
 
+_OF_RECORDS = "bw_"
+"""How the names of bookmarks begin that a record or a section gave."""
+
 _SAME_NAME = 0.5
 """What it adds to the likeness of two parts that they have the same bookmark."""
 
@@ -57,8 +60,8 @@ class Paragraph:
 
     @property
     def name(self) -> str | None:
-        """The first bookmark, or None."""
-        return next(iter(self.names), None)
+        """The first bookmark that is named after a record, or None: those of fields count places in lists."""
+        return next((name for name in self.names if name.startswith(_OF_RECORDS)), None)
 
     @cached_property
     def has_picture(self) -> bool:
