@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -207,7 +208,7 @@ def redline(
     folder = (out or console.workspace.root / "build") / slug
     for ending, data in made.files.items():
         path = folder / f"{slug}-{ending}"
-        _written(lambda path=path, data=data: console.workspace.write(path, data))  # type: ignore[misc]
+        _written(partial(console.workspace.write, path, data))
         click.echo(console.workspace.name(path))
     for version in (before, after):
         _tell_reads(replace(console, workspace=version.workspace))

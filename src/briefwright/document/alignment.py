@@ -9,6 +9,9 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
+_MOST = 250_000
+"""The pairs that are weighed between two anchors: where there are more, nothing stayed of what stood there."""
+
 Step = tuple[int | None, int | None]
 """The places of an old and a new item that belong together; None where an item has no counterpart."""
 
@@ -59,7 +62,7 @@ def _anchors(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Has
 
 def _alike(old: Sequence[Item], new: Sequence[Item], likeness: Likeness[Item]) -> list[Step]:
     """The steps through sequences that have no key in common: of all pairings the one with the greatest sum."""
-    if not old or not new:
+    if not old or not new or len(old) * len(new) > _MOST:
         return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
     scores = [[likeness(a, b) for b in new] for a in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
