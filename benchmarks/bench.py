@@ -30,6 +30,8 @@ _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 _CHAPTERS = (3, 35, 145)
 """The chapters of documents of about 10, 100 and 400 pages."""
+_COMPARED = 13
+"""The chapters of a document of about 40 pages."""
 
 
 class Cost(NamedTuple):
@@ -52,6 +54,7 @@ def main() -> None:
         for name, arguments in _cold_runs(brief.parent.name, folder).items():
             _row(name, _median(arguments, options.runs))
     _batch(workspace, brief, options.batch)
+    _redline()
     _growth()
 
 
@@ -99,6 +102,20 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     seconds = _timed(build, size)
     print(f"\n{'brief of a batch':<28}{seconds / size:>8.2f} s")
     print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
+
+
+def _redline() -> None:
+    """Compare two long documents of which one has a chapter more, in this process."""
+    from briefwright.diagnostics import Report
+    from briefwright.formats.docx.redline import write
+    from briefwright.formats.pdf.write import write as write_pdf
+    from tests.formats.docx.building import theme
+    from tests.formats.pdf.stress import stress
+
+    old, new, look = stress(_COMPARED, 5 * _COMPARED), stress(_COMPARED + 1, 5 * _COMPARED), theme()
+    pages = _pages(write_pdf(old, look, Report()))
+    seconds = _timed(lambda: write(old, new, look, "Bench", "2026-01-01T00:00:00Z", Report()), 5) / 5
+    print(f"{f'redline of {pages} pages':<28}{seconds:>8.2f} s")
 
 
 def _growth() -> None:
