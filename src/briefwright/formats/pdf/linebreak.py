@@ -54,6 +54,14 @@ class Span(NamedTuple):
 class _Breaks:
     """The places where a line may end, as columns: what a line measures is the difference of two numbers."""
 
+    ends: Sequence[float]
+    starts: Sequence[float]
+    spaces: Sequence[int]
+    last: Sequence[int]
+    first: Sequence[int]
+    costs: Sequence[float | None]
+    hyphens: Sequence[bool]
+
     def __init__(self, items: Sequence[Item], indent: float) -> None:
         rows: list[tuple[float, float, int, int, int, float | None, bool]] = [(0.0, -indent, 0, 0, 0, 0.0, False)]
         width, spaces = 0.0, 0
