@@ -3,6 +3,9 @@
     python benchmarks/bench.py [--runs N] [--batch N]
 
 A cold run is a whole process, from its start to its end, in the state of the caches that the run before it left.
+Python keeps the compiled source of modules, unless PYTHONDONTWRITEBYTECODE is set; nothing else is kept between runs.
+What is built in one process looks for garbage as seldom as the command line does. docs/analysis/speed.md has the
+figures of other tools.
 A process begins with the memory of its parent on its account, so nothing large is imported here before the batch.
 """
 
@@ -93,6 +96,7 @@ def _run(arguments: Sequence[str]) -> Cost:
 
 def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     """Build the brief many times in this process, the first time apart: it pays for the imports."""
+    import briefwright.cli  # noqa: F401 - it sets how often Python looks for garbage
     from briefwright import pipeline
 
     def build() -> bytes:
@@ -136,6 +140,7 @@ def _growth() -> None:
 
 def write_long(chapters: int) -> None:
     """Write a document of so many chapters as PDF, and print its pages, the seconds and the most memory in MB."""
+    import briefwright.cli  # noqa: F401 - it sets how often Python looks for garbage
     from briefwright.diagnostics import Report
     from briefwright.formats.pdf.write import write
     from tests.formats.docx.building import theme
