@@ -60,6 +60,7 @@ $(VENV)/bin/python:
 $(TOOL): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install --constraint constraints.txt --upgrade pip
 	$(PIP) install --constraint constraints.txt --build-constraint constraints.txt --editable ".[cjk]"
+	$(RUN) compileall -q src
 	@touch $@
 
 $(DEV): $(TOOL) Makefile

@@ -3,6 +3,9 @@
     python benchmarks/bench.py [--runs N] [--batch N]
 
 A cold run is a whole process, from its start to its end, in the state of the caches that the run before it left.
+Python keeps the compiled source of modules, unless PYTHONDONTWRITEBYTECODE is set; nothing else is kept between runs.
+What is built in one process looks for garbage as seldom as the command line does. docs/analysis/speed.md has the
+figures of other tools.
 A process begins with the memory of its parent on its account, so nothing large is imported here before the batch.
 """
 
@@ -30,6 +33,8 @@ _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 _CHAPTERS = (3, 35, 145)
 """The chapters of documents of about 10, 100 and 400 pages."""
+_COMPARED = 13
+"""The chapters of a document of about 40 pages."""
 
 
 class Cost(NamedTuple):
@@ -52,6 +57,7 @@ def main() -> None:
         for name, arguments in _cold_runs(brief.parent.name, folder).items():
             _row(name, _median(arguments, options.runs))
     _batch(workspace, brief, options.batch)
+    _redline()
     _growth()
 
 
@@ -90,6 +96,7 @@ def _run(arguments: Sequence[str]) -> Cost:
 
 def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     """Build the brief many times in this process, the first time apart: it pays for the imports."""
+    import briefwright.cli  # noqa: F401 - it sets how often Python looks for garbage
     from briefwright import pipeline
 
     def build() -> bytes:
@@ -99,6 +106,20 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     seconds = _timed(build, size)
     print(f"\n{'brief of a batch':<28}{seconds / size:>8.2f} s")
     print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
+
+
+def _redline() -> None:
+    """Compare two long documents of which one has a chapter more, in this process."""
+    from briefwright.diagnostics import Report
+    from briefwright.formats.docx.redline import write
+    from briefwright.formats.pdf.write import write as write_pdf
+    from tests.formats.docx.building import theme
+    from tests.formats.pdf.stress import stress
+
+    old, new, look = stress(_COMPARED, 5 * _COMPARED), stress(_COMPARED + 1, 5 * _COMPARED), theme()
+    pages = _pages(write_pdf(old, look, Report()))
+    seconds = _timed(lambda: write(old, new, look, "Bench", "2026-01-01T00:00:00Z", Report()), 5) / 5
+    print(f"{f'redline of {pages} pages':<28}{seconds:>8.2f} s")
 
 
 def _growth() -> None:
@@ -119,6 +140,7 @@ def _growth() -> None:
 
 def write_long(chapters: int) -> None:
     """Write a document of so many chapters as PDF, and print its pages, the seconds and the most memory in MB."""
+    import briefwright.cli  # noqa: F401 - it sets how often Python looks for garbage
     from briefwright.diagnostics import Report
     from briefwright.formats.pdf.write import write
     from tests.formats.docx.building import theme

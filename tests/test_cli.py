@@ -338,3 +338,52 @@ class TestStart:
     def test_it_runs_as_a_module(self, here: Path) -> None:
         done = subprocess.run([sys.executable, "-m", "briefwright", "check"], cwd=here, check=False)
         assert done.returncode == DONE
+
+
+class TestRedline:
+    @pytest.fixture
+    def versions(self, here: Path) -> Path:
+        """The first brief, and beside it one with another title."""
+        text = (here / "briefs" / "first-brief" / "brief.yaml").read_text(encoding="utf-8")
+        title = next(line for line in text.splitlines() if line.startswith("title:"))
+        second = here / "briefs" / "second" / "brief.yaml"
+        second.parent.mkdir()
+        second.write_text(text.replace(title, "title: A title that is new"), encoding="utf-8")
+        return here
+
+    def test_both_files_are_written_and_their_names_are_printed(self, versions: Path, run: Run) -> None:
+        done = run("redline", "first-brief", "second", "--out", "out", "--author", "Ada", "--date", "2026-11-21")
+        assert done.exit_code == DONE
+        assert done.stdout.split() == ["out/second/second-redline.docx", "out/second/second-changes.md"]
+        assert "A title that is new" in (versions / "out/second/second-changes.md").read_text(encoding="utf-8")
+        assert (versions / "out/second/second-redline.docx").read_bytes()[:2] == b"PK"
+
+    def test_versions_that_print_the_same_are_told(self, versions: Path, run: Run) -> None:
+        done = run("redline", "second", "second")
+        assert done.exit_code == DONE
+        assert "no change is tracked" in done.stderr
+
+    def test_an_unknown_brief_is_wrong_usage(self, versions: Path, run: Run) -> None:
+        done = run("redline", "first-bref", "second")
+        assert (done.exit_code, done.stdout) == (WRONG_USAGE, "")
+        assert "BW701" in done.stderr
+
+    def test_an_unknown_revision_is_wrong_usage(self, versions: Path, run: Run) -> None:
+        done = run("redline", "nowhere:second", "second")
+        assert done.exit_code == WRONG_USAGE
+        assert "BW70" in done.stderr
+
+    def test_problems_of_either_version_are_told_and_nothing_is_written(self, versions: Path, run: Run) -> None:
+        _spoil(versions)
+        done = run("redline", "first-brief", "second")
+        assert (done.exit_code, done.stdout) == (PROBLEMS, "")
+        assert "briefs/first-brief/brief.yaml" in done.stderr
+        assert not (versions / "build" / "second").exists()
+
+    @pytest.mark.parametrize("wrong", [("--date", "soon"), ("--author", " "), ("--author", "a\0b"), ("--style", "no")])
+    def test_a_wrong_option_is_wrong_usage(self, versions: Path, run: Run, wrong: tuple[str, str]) -> None:
+        assert run("redline", "first-brief", "second", *wrong).exit_code == WRONG_USAGE
+
+    def test_what_cannot_be_written_exits_with_3(self, versions: Path, run: Run) -> None:
+        (versions / "file").write_text("", encoding="utf-8")
+        assert run("redline", "first-brief", "second", "--out", "file/below").exit_code == NOT_WRITTEN

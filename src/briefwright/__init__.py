@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from briefwright.brief.load import LoadedBrief
     from briefwright.diagnostics import Diagnostic, Report, Severity, Span
     from briefwright.pipeline import FORMATS, Checked, Compiled, Loaded, check, compile_brief, load
-    from briefwright.workspace import Workspace, WriteError
+    from briefwright.versions import Redlined, redline
+    from briefwright.workspace import Version, Workspace, WriteError
 
 __version__ = "0.1.0"
 
@@ -23,21 +24,25 @@ __all__ = [
     "Diagnostic",
     "Loaded",
     "LoadedBrief",
+    "Redlined",
     "Report",
     "Severity",
     "Span",
+    "Version",
     "Workspace",
     "WriteError",
     "check",
     "compile_brief",
     "load",
+    "redline",
 ]
 
 _HOMES = {
     "briefwright.brief.load": ("LoadedBrief",),
     "briefwright.diagnostics": ("Diagnostic", "Report", "Severity", "Span"),
     "briefwright.pipeline": ("FORMATS", "Checked", "Compiled", "Loaded", "check", "compile_brief", "load"),
-    "briefwright.workspace": ("WriteError", "Workspace"),
+    "briefwright.versions": ("Redlined", "redline"),
+    "briefwright.workspace": ("Version", "WriteError", "Workspace"),
 }
 
 

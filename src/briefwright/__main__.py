@@ -1,5 +1,5 @@
 """`python -m briefwright`: the command line, where no script is on the path."""
 
-from briefwright.cli import main
+from briefwright.cli import run
 
-main(prog_name="briefwright")
+run()

@@ -145,6 +145,12 @@ CODES: Mapping[str, Code] = {
     "BW704": Code("error", "file cannot be read", "The file is missing, is not a file, or may not be read."),
     "BW705": Code("error", "file too large", "The file is larger than any picture or text of a brief needs to be."),
     "BW706": Code("error", "not a picture", "Pictures are PNG or JPEG files; what they are is told by their content."),
+    "BW707": Code(
+        "error", "no history", "Revisions are read with git, from the repository that the workspace lies in."
+    ),
+    "BW708": Code("error", "unknown revision", "Git knows no commit, branch or tag of this name."),
+    "BW709": Code("error", "versions in two languages", "A translation shares no words with what it translates."),
+    "BW710": Code("warning", "versions of two briefs", "Two briefs with different ids may not be versions of one."),
     # 8xx: drafts that come back
     "BW801": Code("error", "not a Word document", "Drafts are read as Word documents (.docx), and as nothing else."),
     "BW802": Code("error", "draft locked", "A file with a password can be read only by those who know it."),

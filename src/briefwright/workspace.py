@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from briefwright.diagnostics import Report, Span, did_you_mean
+from briefwright.history import Revision, revision
 
 BRIEF_FILE = "brief.yaml"
 HOUSE_FILES = ("document.xml", "theme.yaml")
@@ -64,6 +65,7 @@ class Workspace:
     root: Path
     _digests: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _supposed: Mapping[Path, bytes] = field(default_factory=dict, repr=False, compare=False)
+    _revision: Revision | None = field(default=None, repr=False, compare=False)
 
     def supposing(self, path: Path, data: bytes) -> Workspace:
         """The workspace as it would be with other bytes in a file: for a look at what a change would do."""
@@ -84,7 +86,8 @@ class Workspace:
         """How diagnostics call a file: from the current folder where it lies under it, with forward slashes."""
         absolute = Path(os.path.normpath(path.absolute()))
         here = Path.cwd()
-        return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+        name = (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+        return f"{self._revision.name}:{name}" if self._is_past(absolute) and self._revision else name
 
     # ---- briefs ----
 
@@ -102,6 +105,24 @@ class Workspace:
         report.add("BW701", Span(wanted), f'no brief is called "{wanted}"', *hints)
         return None
 
+    def version(self, wanted: str, report: Report) -> Version | None:
+        """A brief as it is, or as it was: `REV:BRIEF` is the brief, and the files beside it, in a revision of git."""
+        name, colon, past = wanted.partition(":")
+        if not colon or os.path.exists(wanted):  # noqa: PTH110 - as above
+            file = self.brief(wanted, report)
+            return Version(self, file) if file else None
+        found = revision(self.root.absolute(), name, report)
+        if found is None:
+            return None
+        candidates = (self.root / "briefs" / past / BRIEF_FILE, Path(past) / BRIEF_FILE, Path(past), self.root / past)
+        files = (Path(os.path.normpath(candidate.absolute())) for candidate in candidates)
+        brief = next((file for file in files if file in found.files), None)
+        if brief is None:
+            slugs = [file.parent.name for file in found.files if file.name == BRIEF_FILE]
+            report.add("BW701", Span(wanted), f'no brief is called "{past}" in "{name}"', *did_you_mean(past, slugs))
+            return None
+        return Version(Workspace(self.root, _revision=replace(found, folder=brief.parent)), brief)
+
     def _brief_hints(self) -> tuple[str, ...]:
         slugs = self.slugs()
         return (f"the briefs are {', '.join(slugs)}",) if slugs else ("`briefwright new SLUG` starts one",)
@@ -115,6 +136,8 @@ class Workspace:
         if (supposed := self._supposed.get(path.absolute())) is not None:
             return InputFile(name, supposed)
         try:
+            if self._is_past(path.absolute()):
+                return self._read_past(path.absolute(), name, report, place)
             if not path.is_file():
                 hints = did_you_mean(path.name, _files_of(path.parent))
                 report.add("BW704", place, f'there is no file "{name}"', *hints)
@@ -126,6 +149,24 @@ class Workspace:
         except OSError as error:
             report.add("BW704", place, f'the file "{name}" cannot be read: {_reason(error)}')
             return None
+        return self._kept(name, data)
+
+    def _is_past(self, path: Path) -> bool:
+        """Whether a file is one of the brief in the revision; house styles are always those of today."""
+        return self._revision is not None and path.is_relative_to(self._revision.folder)
+
+    def _read_past(self, path: Path, name: str, report: Report, place: Span) -> InputFile | None:
+        past = self._revision
+        blob = past.files.get(Path(os.path.normpath(path))) if past else None
+        if past is None or blob is None:
+            report.add("BW704", place, f'there is no file "{name}"')
+            return None
+        if blob.size > LARGEST:
+            report.add("BW705", place, f'the file "{name}" is larger than {LARGEST // 2**20} MB')
+            return None
+        return self._kept(name, past.read(Path(os.path.normpath(path))))
+
+    def _kept(self, name: str, data: bytes) -> InputFile:
         self._digests[name] = hashlib.sha256(data).hexdigest()
         return InputFile(name, data)
 
@@ -192,6 +233,14 @@ class Workspace:
                 partial.unlink(missing_ok=True)
         except OSError as error:
             raise WriteError(f'cannot write "{self.name(path)}": {_reason(error)}') from error
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A brief as it is or was: its file, and the workspace through which it and what lies beside it are read."""
+
+    workspace: Workspace
+    file: Path
 
 
 def _is_downward(name: str) -> bool:

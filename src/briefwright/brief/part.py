@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -69,8 +70,13 @@ def key_of(part: type[Part], attribute: str) -> str:
 def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """The part itself and every part inside it, each with its path, in the order of the model."""
     yield path, part
-    for attribute in type(part).model_fields:
-        yield from _inside(getattr(part, attribute), (*path, key_of(type(part), attribute)))
+    for attribute, key in _keys(type(part)):
+        yield from _inside(getattr(part, attribute), (*path, key))
+
+
+@cache
+def _keys(part: type[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((attribute, key_of(part, attribute)) for attribute in part.model_fields)
 
 
 def _inside(value: object, path: Path) -> Iterator[tuple[Path, Part]]:

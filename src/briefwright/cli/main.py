@@ -6,7 +6,9 @@ import os
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,9 +22,12 @@ from briefwright.cli.names import (
     complete_briefs,
     complete_formats,
     complete_houses,
+    complete_versions,
     known_formats,
+    one_line,
     require_house,
     slug_of,
+    two_versions,
     workspace_here,
 )
 from briefwright.cli.scaffold import FIRST_BRIEF, new_brief, new_workspace
@@ -42,6 +47,8 @@ Exit codes:
   2  wrong usage
   3  a file could not be written
 """
+
+MOMENT = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"])
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,47}")
 
@@ -162,6 +169,54 @@ def check(briefs: tuple[str, ...], style: str | None, quiet: bool, verbose: bool
     console.diagnostics(report)
     console.summary(f"checked {counted(len(files), 'brief')}", report)
     _leave(report)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("old", shell_complete=complete_versions)
+@click.argument("new", shell_complete=complete_versions)
+@click.option("--style", metavar="HOUSE", shell_complete=complete_houses, help="The house style; else that of NEW.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write; else build/ of the workspace."
+)
+@click.option("--author", metavar="NAME", callback=one_line, help="Who made the changes; else the first author of NEW.")
+@click.option("--date", "moment", metavar="DATE", type=MOMENT, help="When they were made (2026-11-21); else today.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print what is done, and which files were read.")
+def redline(
+    old: str,
+    new: str,
+    style: str | None,
+    out: Path | None,
+    author: str | None,
+    moment: datetime | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Show what changed from one version of a brief to another.
+
+    OLD and NEW are each a BRIEF, or REV:BRIEF: the brief, and the files beside it, in a revision of git, such as
+    HEAD~1:water-losses. Written are OUT/<brief>/<brief>-redline.docx, the draft of NEW with every change tracked, and
+    <brief>-changes.md, the changes field by field.
+    """
+    from briefwright import versions
+
+    console = _console([name.rpartition(":")[2] for name in (old, new)], quiet=quiet, verbose=verbose)
+    before, after = two_versions(console, old, new)
+    require_house(console, style)
+    made = versions.redline(before, after, style, author, moment)
+    slug = slug_of(after.file)
+    folder = (out or console.workspace.root / "build") / slug
+    for ending, data in made.files.items():
+        path = folder / f"{slug}-{ending}"
+        _written(partial(console.workspace.write, path, data))
+        click.echo(console.workspace.name(path))
+    for version in (before, after):
+        _tell_reads(replace(console, workspace=version.workspace))
+    console.diagnostics(made.report)
+    console.summary(f"tracked {counted(made.changes, 'change')}", made.report)
+    if made.files and not made.changes and not quiet:
+        click.echo("the two versions print the same: no change is tracked", err=True)
+    _leave(made.report)
 
 
 @main.command(epilog=EXIT_CODES)

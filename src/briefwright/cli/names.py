@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 
 from briefwright.cli.console import Console
 from briefwright.diagnostics import Report, Span
-from briefwright.workspace import Workspace
+from briefwright.workspace import Version, Workspace
 
 
 class WrongUsage(click.exceptions.Exit):
@@ -24,6 +24,13 @@ def complete_briefs(_: click.Context, __: click.Parameter, incomplete: str) -> l
     """The slugs of the workspace that begin so; where there is none, the files of the folder."""
     slugs = [CompletionItem(slug) for slug in workspace_here().slugs() if slug.startswith(incomplete)]
     return slugs or [CompletionItem(incomplete, type="file")]
+
+
+def complete_versions(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The slugs that begin so, after a revision as well; where there is none, the files of the folder."""
+    revision, colon, begun = incomplete.rpartition(":")
+    slugs = [slug for slug in workspace_here().slugs() if slug.startswith(begun)]
+    return [CompletionItem(revision + colon + slug) for slug in slugs] or [CompletionItem(incomplete, type="file")]
 
 
 def complete_houses(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -75,6 +82,30 @@ def brief_files(console: Console, briefs: Sequence[str]) -> list[Path]:
     files = [file for name in names if (file := console.workspace.brief(name, report))]
     _stop(console, report)
     return _by_slug(files)
+
+
+def two_versions(console: Console, old: str, new: str) -> tuple[Version, Version]:
+    """The two versions of a brief that were named.
+
+    Raises:
+        WrongUsage: a brief or a revision is unknown.
+    """
+    report = Report()
+    versions = [version for name in (old, new) if (version := console.workspace.version(name, report))]
+    _stop(console, report)
+    before, after = versions
+    return before, after
+
+
+def one_line(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
+    """A name as it was given.
+
+    Raises:
+        click.BadParameter: it is empty, or holds what cannot be printed.
+    """
+    if given is not None and not (given.strip() and given.isprintable()):
+        raise click.BadParameter("takes a name on one line")
+    return given
 
 
 def _by_slug(files: Sequence[Path]) -> list[Path]:

@@ -210,8 +210,8 @@ def name_of(value: object) -> str:
 
 def kind_of(field: Field) -> str:
     """What sort of thing a field is: the name of its model in `snake_case`, else its path."""
-    models = _models_of(field)
-    return snake_case(models[0].__name__) if models else name_of(field)
+    model = next(_models_of(field), None)
+    return snake_case(model.__name__) if model else name_of(field)
 
 
 def snake_case(name: str) -> str:
@@ -258,11 +258,13 @@ def follow(root: Field, reference: str) -> Field:
     return field
 
 
-def _models_of(field: Field) -> list[type[BaseModel]]:
+def _models_of(field: Field) -> Iterator[type[BaseModel]]:
     """The model of a record, then the other forms that its place allows; those alone where nothing is given."""
     value, kind = plain(field), field._kind  # noqa: SLF001
-    own = [type(value)] if isinstance(value, BaseModel) else []
-    return own + (_models(kind) if own or value is None or isinstance(value, Enum) else [])
+    if isinstance(value, BaseModel):
+        yield type(value)
+    if value is None or isinstance(value, BaseModel | Enum):
+        yield from _models(kind)
 
 
 def _models(kind: object) -> list[type[BaseModel]]:

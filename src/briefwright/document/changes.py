@@ -91,22 +91,21 @@ def _passages(
     """The passages that are left, and where each of the passages before is now."""
     made: list[Passage] = []
     places: list[int] = []
-    begun: Passage | None = None
+    begun: list[Passage] = []
     for passage in passages:
         left = _without(passage, dropped, restored)
-        if begun is not None and not _follows(begun, left):
-            made.append(begun)
-            begun = None
+        if begun and (begun[0].story, begun[0].cells) != (left.story, left.cells):
+            made.append(_one(begun))
+            begun = []
         places.append(len(made))
-        if begun is not None:
-            left = _continued(begun, left)
-            begun = None
-        if passage.end is None or passage.end.kind not in dropped:
-            made.append(left)
-        elif left.pieces:
-            begun = left
-    if begun is not None:
-        made.append(begun)
+        ends = passage.end is None or passage.end.kind not in dropped
+        if ends or left.pieces:
+            begun.append(left)
+        if ends:
+            made.append(_one(begun))
+            begun = []
+    if begun:
+        made.append(_one(begun))
     last = max(0, len(made) - 1)
     return tuple(_renumbered(made)), [min(place, last) for place in places]
 
@@ -128,18 +127,14 @@ def _kept(pieces: Iterable[Piece], dropped: frozenset[ChangeKind], restored: boo
             yield replace(piece, change=None)
 
 
-def _follows(first: Passage, second: Passage) -> bool:
-    return (first.story, first.cells) == (second.story, second.cells)
-
-
-def _continued(first: Passage, second: Passage) -> Passage:
-    """Two passages as one: it begins as the first, and the second is still known where any of it is left."""
-    bookmarks = second.bookmarks if second.pieces else ()
-    return replace(
-        first,
-        pieces=joined((*first.pieces, *second.pieces)),
-        bookmarks=tuple(dict.fromkeys((*first.bookmarks, *bookmarks))),
-    )
+def _one(parts: Sequence[Passage]) -> Passage:
+    """Passages that run on as one: it begins as the first, and of the others those are known of which any is left."""
+    first, *others = parts
+    if not others:
+        return first
+    bookmarks = [name for part in (first, *(part for part in others if part.pieces)) for name in part.bookmarks]
+    pieces = joined(piece for part in parts for piece in part.pieces)
+    return replace(first, pieces=pieces, bookmarks=tuple(dict.fromkeys(bookmarks)))
 
 
 def _renumbered(passages: Iterable[Passage]) -> Iterator[Passage]:

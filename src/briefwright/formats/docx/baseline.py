@@ -37,11 +37,12 @@ _TELLING = {
 """What of a style tells how words are to be read: its name, bold and italic, the list it belongs to."""
 
 
-def attach(provenance: Provenance, stories: Sequence[TreePart], styles: Element, main: TreePart, draft: Draft) -> None:
-    """Put what the draft carries beside its main part, as custom XML and as custom properties.
+Story = tuple[TreePart, bytes]
+"""A part with text, and its content as the draft was made."""
 
-    `stories` are the parts with text, complete.
-    """
+
+def attach(provenance: Provenance, stories: Sequence[Story], styles: Element, main: TreePart, draft: Draft) -> None:
+    """Put what the draft carries beside its main part, as custom XML and as custom properties."""
     package = draft.package
     part = Part(
         PackURI("/customXml/item1.xml"), "application/xml", _carried(provenance, stories, styles, draft), package
@@ -60,7 +61,7 @@ def _digest(provenance: Provenance) -> str:
     return hashlib.sha256(provenance.text.encode()).hexdigest()
 
 
-def _carried(provenance: Provenance, stories: Sequence[TreePart], styles: Element, draft: Draft) -> bytes:
+def _carried(provenance: Provenance, stories: Sequence[Story], styles: Element, draft: Draft) -> bytes:
     """The part: the parts of the draft stand in it just as they stand in the file, and are serialised but once."""
     said = {
         "xmlns": NAMESPACE,
@@ -71,20 +72,26 @@ def _carried(provenance: Provenance, stories: Sequence[TreePart], styles: Elemen
         "digest": _digest(provenance),
     }
     keys = [node("key", {"name": key, "field": pointer}) for key, pointer in draft.fields.items()]
-    head = node("draft", said, text("source", provenance.text), node("keys", None, *keys), *_links(stories))
-    made = [(str(story.partname), story.blob) for story in stories]
+    head = node(
+        "draft",
+        said,
+        text("source", provenance.text),
+        node("keys", None, *keys),
+        *_links([part for part, _ in stories]),
+    )
+    made = [(str(part.partname), content) for part, content in stories]
     made.append((STYLES, root("w:styles", ("w",), *_telling(styles).children).serialised()))
     parts = [f'<part name="{name}">{_without_declaration(blob)}</part>' for name, blob in made]
     opened = head.serialised().decode().removesuffix("</draft>")
     return f"{opened}<made>{''.join(parts)}</made></draft>".encode()
 
 
-def _links(stories: Sequence[TreePart]) -> Iterator[Element]:
+def _links(parts: Sequence[TreePart]) -> Iterator[Element]:
     """The addresses that the parts lead to: they stand in files of their own, beside each part."""
-    for story in stories:
-        for relation in story.rels.values():
+    for part in parts:
+        for relation in part.rels.values():
             if relation.is_external:
-                said = {"part": str(story.partname), "id": relation.rId, "href": relation.target_ref}
+                said = {"part": str(part.partname), "id": relation.rId, "href": relation.target_ref}
                 yield node("link", said)
 
 

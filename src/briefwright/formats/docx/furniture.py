@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from briefwright.document.nodes import Block, Furniture, Line, Paragraph
+from briefwright.document.nodes import Block, Document, Line, Paragraph
 from briefwright.document.walk import blocks as every_block
 from briefwright.formats.docx.blocks import blocks
 from briefwright.formats.docx.draft import Draft, Place
@@ -18,21 +20,22 @@ _CLEAR = 8
 
 
 def section(main: TreePart, draft: Draft) -> Element:
-    """The properties of the one section: paper, margins, headers and footers.
+    """The properties of the one section, with its headers and footers drawn into parts of their own."""
+    parts = story_parts(first_differs(draft.document, draft.theme.page), draft)
+    for name, part in parts.items():
+        part.element = story_root(name, story(name, part, draft))
+    return section_properties(main, parts, draft.theme.page)
+
+
+def section_properties(main: TreePart, parts: Mapping[str, TreePart], page: Page) -> Element:
+    """Paper, margins, and the references to the headers and footers by their names.
 
     Word has one top margin for all pages. It is set for the page that begins higher, and the headers of the others
     are as deep as it takes to push their text down.
     """
-    page, furniture = draft.theme.page, draft.document.furniture
-    references = [_header("default", furniture.header, page.top, main, draft)]
-    references.append(_footer("default", furniture.footer, main, draft))
-    first_differs = _first_differs(furniture, page)
-    if first_differs:
-        references.append(_header("first", furniture.first_header, page.first_top, main, draft))
-        references.append(_footer("first", furniture.first_footer, main, draft))
     return w(
         "sectPr",
-        *references,
+        *[_reference(name, part, main) for name, part in parts.items()],
         w("pgSz", w=twips(page.width), h=twips(page.height)),
         w(
             "pgMar",
@@ -44,33 +47,61 @@ def section(main: TreePart, draft: Draft) -> Element:
             footer=twips(page.footer),
             gutter=0,
         ),
-        *([w("titlePg")] if first_differs else []),
+        *([w("titlePg")] if "header-first" in parts else []),
     )
 
 
-def _first_differs(furniture: Furniture, page: Page) -> bool:
+def first_differs(document: Document, page: Page) -> bool:
+    """Whether the first page has a head or a foot of its own."""
+    furniture = document.furniture
     headers = furniture.first_header != furniture.header
     return headers or furniture.first_footer != furniture.footer or page.first_top != page.top
 
 
-def _header(kind: str, content: tuple[Block, ...], top: float, main: TreePart, draft: Draft) -> Element:
+def story_parts(first: bool, draft: Draft) -> dict[str, TreePart]:
+    """The parts of the headers and footers by their names, those of the first page where it has its own."""
+    names = ["header-default", "footer-default", *(["header-first", "footer-first"] if first else [])]
+    kinds = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
+    return {name: tree_part(f"/word/{name}.xml", kinds[name.partition("-")[0]], draft.package) for name in names}
+
+
+def story_root(name: str, content: list[Element]) -> Element:
+    """The root of the part of a header or a footer."""
+    return root("w:hdr" if name.startswith("header") else "w:ftr", STORY, *content)
+
+
+def story(name: str, part: TreePart, draft: Draft) -> list[Element]:
+    """The header or the footer of this name as drawn."""
+    page, furniture = draft.theme.page, draft.document.furniture
+    match name:
+        case "header-first":
+            return _header(furniture.first_header, page.first_top, part, draft)
+        case "header-default":
+            return _header(furniture.header, page.top, part, draft)
+        case "footer-first":
+            return _footer(furniture.first_footer, part, draft)
+        case _:
+            return _footer(furniture.footer, part, draft)
+
+
+def _reference(name: str, part: TreePart, main: TreePart) -> Element:
+    place, _, kind = name.partition("-")
+    relation = RELATIONSHIP_TYPE.HEADER if place == "header" else RELATIONSHIP_TYPE.FOOTER
+    return node(f"w:{place}Reference", {"w:type": kind, "r:id": main.relate_to(part, relation)})
+
+
+def _header(content: tuple[Block, ...], top: float, part: TreePart, draft: Draft) -> list[Element]:
     page = draft.theme.page
     end = page.header + _height(content, draft)
     wanted = max(top, end + _CLEAR) if content else top
     space = round(wanted - end) if wanted > min(page.top, page.first_top) else 0
-    part = tree_part(f"/word/header-{kind}.xml", CONTENT_TYPE.WML_HEADER, draft.package)
-    below = [gap(space, draft)] if space > 0 else []
-    part.element = root("w:hdr", STORY, *_drawn(content, part, draft), *below)
-    return node("w:headerReference", {"w:type": kind, "r:id": main.relate_to(part, RELATIONSHIP_TYPE.HEADER)})
+    return [*_drawn(content, part, draft), *([gap(space, draft)] if space > 0 else [])]
 
 
-def _footer(kind: str, content: tuple[Block, ...], main: TreePart, draft: Draft) -> Element:
+def _footer(content: tuple[Block, ...], part: TreePart, draft: Draft) -> list[Element]:
     page = draft.theme.page
-    part = tree_part(f"/word/footer-{kind}.xml", CONTENT_TYPE.WML_FOOTER, draft.package)
     crowded = page.footer + _height(content, draft) + _CLEAR > page.bottom
-    above = [gap(_CLEAR, draft)] if content and crowded else []
-    part.element = root("w:ftr", STORY, *above, *_drawn(content, part, draft))
-    return node("w:footerReference", {"w:type": kind, "r:id": main.relate_to(part, RELATIONSHIP_TYPE.FOOTER)})
+    return [*([gap(_CLEAR, draft)] if content and crowded else []), *_drawn(content, part, draft)]
 
 
 def _drawn(content: tuple[Block, ...], part: TreePart, draft: Draft) -> list[Element]:

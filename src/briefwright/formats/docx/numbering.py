@@ -65,6 +65,14 @@ class Numbering:
         definition = self._lists[name, offset]
         return self._count(definition, start=1 if self.theme.lists[name].numbering else None)
 
+    def restart(self) -> None:
+        """Begin to count the numbered paragraph styles anew, for another document in the same file."""
+        self._running.clear()
+
+    def definitions(self) -> dict[str, str]:
+        """The number of the definition of each count."""
+        return {count.attributes["w:numId"]: count.children[0].attributes["w:val"] for count in self._counts}
+
     def element(self) -> Element:
         """The root of the numbering part; definitions come before counts."""
         return root("w:numbering", STORY, *self._definitions, *self._counts)

@@ -39,21 +39,22 @@ def write(document: Document, theme: Theme, report: Report) -> bytes:
     notes.element = footnotes(draft.notes)
     look = styles(draft)  # after all drawing, because the styles know what was used
     if document.provenance is not None:
-        attach(document.provenance, [main, notes, *_furniture(main)], look, main, draft)
-    _relate(main, notes, look, draft)
+        stories = [(part, part.blob) for part in (main, notes, *furniture_parts(main))]
+        attach(document.provenance, stories, look, main, draft)
+    relate(main, notes, look, draft)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    _describe(package, document)
+    describe(package, document)
     return packed(package)
 
 
-def _furniture(main: TreePart) -> list[TreePart]:
+def furniture_parts(main: TreePart) -> list[TreePart]:
     """The headers and footers, in the order of their names."""
     kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
     found = [relation.target_part for relation in main.rels.values() if relation.reltype in kinds]
     return sorted((part for part in found if isinstance(part, TreePart)), key=lambda part: str(part.partname))
 
 
-def _relate(main: TreePart, notes: TreePart, look: Element, draft: Draft) -> None:
+def relate(main: TreePart, notes: TreePart, look: Element, draft: Draft) -> None:
     """Give the main part its companions."""
     kinds, types = RELATIONSHIP_TYPE, CONTENT_TYPE
     language = draft.document.metadata.language
@@ -67,7 +68,8 @@ def _relate(main: TreePart, notes: TreePart, look: Element, draft: Draft) -> Non
     main.relate_to(notes, kinds.FOOTNOTES)
 
 
-def _describe(package: Package, document: Document) -> None:
+def describe(package: Package, document: Document) -> None:
+    """Give the package what it says of itself."""
     kinds, types = RELATIONSHIP_TYPE, CONTENT_TYPE
     core = core_properties(document.metadata)
     package.relate_to(tree_part("/docProps/core.xml", types.OPC_CORE_PROPERTIES, package, core), kinds.CORE_PROPERTIES)

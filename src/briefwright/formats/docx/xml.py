@@ -129,14 +129,15 @@ def _places(names: str) -> dict[str, int]:
 _ORDERS = {
     "pPr": _places(
         "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr"
+        "suppressAutoHyphens bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr pPrChange"
     ),
     "rPr": _places(
         "rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing kern position sz szCs highlight "
         "u bdr shd vertAlign rtl cs lang"
     ),
     "tblPr": _places(
-        "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"
+        "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription "
+        "tblPrChange"
     ),
-    "tcPr": _places("tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign"),
+    "tcPr": _places("tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign tcPrChange"),
 }

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefwright.document.nodes import Heading, ListItem, Title
-from briefwright.formats.pdf.embed import EmbeddedFace
+from briefwright.formats.pdf.embed import EmbeddedFace, Shown
 from briefwright.formats.pdf.faces import Face, Shaped
+from briefwright.formats.pdf.file import real as _n
 from briefwright.formats.pdf.flow import Part
 from briefwright.formats.pdf.looks import Look
 from briefwright.formats.pdf.marks import (
@@ -182,33 +183,46 @@ class Canvas:
         """Show glyphs from where the text stands, a wider space after each space."""
         gap = f" {_n(-stretch * 1000 / size)} " if stretch else ""
         array: list[str] = []
+        face = font = None
         for piece in pieces:
-            if self._font != (piece.face, size):
-                self._flush(array)
-                self._font = (piece.face, size)
-                self._operators.append(f"/{self._fonts[piece.face].name} {_n(size)} Tf")
-            shown = self._fonts[piece.face].show(piece)
-            if shown.language is not None:
-                self._flush(array)
-                self._operators.append(f"/Span<</Lang({shown.language})>>BDC")
-            for rise, glyphs, is_silent in shown.stretches:
-                if is_silent:
-                    self._flush(array)
-                    self._operators.append("/Span <</ActualText <FEFF>>> BDC")
-                if rise != self._rise:
-                    self._flush(array)
-                    self._rise = rise
-                    self._operators.append(f"{_n(rise * size / 1000)} Ts")
-                array.append(glyphs)
-                if is_silent:
-                    self._flush(array)
-                    self._operators.append("EMC")
-            if shown.language is not None:
-                self._flush(array)
-                self._operators.append("EMC")
+            if piece.face is not face or font is None:
+                face, font = piece.face, self._fonts[piece.face]
+                self._change_font(face, size, array)
+            shown = font.show(piece)
+            if shown.plain is not None and not self._rise:
+                array.append(shown.plain)
+            else:
+                self._show_marked(shown, size, array)
             if gap and piece.texts == (" ",):
                 array.append(gap)
         self._flush(array)
+
+    def _change_font(self, face: Face, size: float, array: list[str]) -> None:
+        if self._font != (face, size):
+            self._flush(array)
+            self._font = (face, size)
+            self._operators.append(f"/{self._fonts[face].name} {_n(size)} Tf")
+
+    def _show_marked(self, shown: Shown, size: float, array: list[str]) -> None:
+        """Show glyphs whose language or silence is told, or that stand off the line."""
+        if shown.language is not None:
+            self._flush(array)
+            self._operators.append(f"/Span<</Lang({shown.language})>>BDC")
+        for rise, glyphs, is_silent in shown.stretches:
+            if is_silent:
+                self._flush(array)
+                self._operators.append("/Span <</ActualText <FEFF>>> BDC")
+            if rise != self._rise:
+                self._flush(array)
+                self._rise = rise
+                self._operators.append(f"{_n(rise * size / 1000)} Ts")
+            array.append(glyphs)
+            if is_silent:
+                self._flush(array)
+                self._operators.append("EMC")
+        if shown.language is not None:
+            self._flush(array)
+            self._operators.append("EMC")
 
     def _flush(self, array: list[str]) -> None:
         if array:
@@ -299,11 +313,6 @@ class Canvas:
             self._stroke = colour
             self._operators.append(f"{_rgb(colour)} RG")
         self._operators.append(f"{_n(width)} w")
-
-
-def _n(value: float) -> str:
-    shown = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if shown == "-0" else shown
 
 
 def _rgb(colour: str) -> str:

@@ -72,8 +72,7 @@ def runs_to_the_left(text: str, language: str) -> bool:
     In a language written to the left every paragraph does but those that are all foreign. In another it is the first
     letter that decides, unless few others run to the left: a sentence may begin with a word that it speaks of.
     """
-    foreign = has_right_to_left(text)
-    if not foreign and (text.isascii() and not is_turned(language)):
+    if not is_turned(language) and not has_right_to_left(text):
         return False
     letters = [kind for kind in map(unicodedata.bidirectional, text) if kind == "L" or kind in _STRONG_LEFT]
     to_left = sum(kind in _STRONG_LEFT for kind in letters)

@@ -11,7 +11,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObjectReference,
     PDFStream,
-    PDFString,
     PDFZCompress,
 )
 
@@ -21,10 +20,10 @@ from briefwright.formats.pdf.canvas import Canvas, LinkArea, Point
 from briefwright.formats.pdf.colour import add_output_intent
 from briefwright.formats.pdf.embed import EmbeddedFace, embed
 from briefwright.formats.pdf.faces import Face
-from briefwright.formats.pdf.file import File
+from briefwright.formats.pdf.file import File, Plain, real, text_string
 from briefwright.formats.pdf.file import Page as FilePage
 from briefwright.formats.pdf.layout import Page, marks, texts
-from briefwright.formats.pdf.marks import Picture
+from briefwright.formats.pdf.marks import Goal, Picture
 from briefwright.formats.pdf.metadata import information, packet
 from briefwright.formats.pdf.outline import Entry, add_outline
 from briefwright.formats.pdf.pictures import add_picture
@@ -108,10 +107,9 @@ def _add_links(file: File, drawn: Sequence[_Drawn], spots: Mapping[str, _Spot]) 
         one.page.StructParents = number
         found = []
         for link in one.links:
-            about = _link(link, spots)
-            if about is not None:
-                about["StructParent"] = key
-                reference = file.Reference(PDFDictionary(about))
+            goal = _goal(link.goal, spots, file)
+            if goal is not None:
+                reference = file.Reference(_annotation(link, goal, key))
                 link.element.annotations.append(LinkPart(number, file.number_of(reference), key))
                 found.append(reference)
                 key += 1
@@ -134,23 +132,22 @@ def _add_pictures(file: File, pages: list[Page]) -> dict[bytes, tuple[str, PDFOb
     return found
 
 
-def _link(link: LinkArea, spots: Mapping[str, _Spot]) -> dict[str, object] | None:
-    """What a link says of itself; None where it leads to what is not there."""
-    about: dict[str, object] = {
-        "Type": PDFName("Annot"),
-        "Subtype": PDFName("Link"),
-        "Rect": PDFArray([round(value, 2) for value in link.rectangle]),
-        "Border": PDFArray([0, 0, 0]),
-        "F": 4,
-        "Contents": PDFString(link.goal.address or link.label),
-    }
-    if link.goal.address is not None:
-        about["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link.goal.address)})
-    elif link.goal.place is not None and link.goal.place in spots:
-        about["Dest"] = _destination(spots[link.goal.place])
-    else:
+def _annotation(link: LinkArea, goal: str, key: int) -> Plain:
+    """A link as text: with hundreds of them, the objects of ReportLab would take longer than the pages."""
+    rectangle = " ".join(map(real, link.rectangle))
+    label = text_string(link.goal.address or link.label)
+    about = f"<</Type/Annot/Subtype/Link/Rect[{rectangle}]/Border[0 0 0]/F 4/Contents{label}{goal}/StructParent {key}>>"
+    return Plain(about.encode("ascii"))
+
+
+def _goal(goal: Goal, spots: Mapping[str, _Spot], file: File) -> str | None:
+    """Where a link leads, as an entry of its annotation; None where that is not there."""
+    if goal.address is not None:
+        return f"/A<</S/URI/URI{text_string(goal.address)}>>"
+    if goal.place is None or goal.place not in spots:
         return None
-    return about
+    page, (x, y) = spots[goal.place]
+    return f"/Dest[{file.number_of(page)} 0 R/XYZ {real(x)} {real(y + _ABOVE_HEADING)} null]"
 
 
 def _destination(spot: _Spot) -> PDFArray:

@@ -46,10 +46,14 @@ class Stretch(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A text as operators show it; `language` is told where it can only be one."""
+    """A text as operators show it; `language` is told where it can only be one.
+
+    `plain` is the text of nearly every word: one stretch on the line of which nothing has to be told.
+    """
 
     stretches: tuple[Stretch, ...]
     language: str | None
+    plain: str | None
 
 
 class EmbeddedFace:
@@ -91,25 +95,27 @@ class EmbeddedFace:
         """What TJ operators show for the text."""
         shown = self._shown.get(shaped)
         if shown is None:
-            shown = self._shown[shaped] = Shown(self._encode(shaped), language_of(shaped.texts))
+            shown = self._shown[shaped] = _shown(self._encode(shaped), language_of(shaped.texts))
         return shown
 
     def _encode(self, shaped: Shaped) -> tuple[Stretch, ...]:
         stretches: list[tuple[float, list[str], bool]] = []
+        tokens: list[str] = []
         offsets = shaped.offsets or ((0.0, 0.0),) * len(shaped.glyphs)
-        debt = 0.0
+        debt = height = 0.0
+        was_silent = None
         for pair, advance, (x, y) in zip(
             zip(shaped.glyphs, shaped.texts, strict=True), shaped.advances, offsets, strict=True
         ):
             is_silent = pair[1] == NOTHING
-            if not stretches or (stretches[-1][0], stretches[-1][2]) != (y, is_silent):
-                stretches.append((y, [], is_silent))
+            if is_silent is not was_silent or y != height:
+                height, was_silent, tokens = y, is_silent, []
+                stretches.append((y, tokens, is_silent))
             code = self._codes[pair]
-            _shift(stretches[-1][1], debt - x)
-            stretches[-1][1].append(f"{code:04X}")
+            _shift(tokens, debt - x)
+            tokens.append(f"{code:04X}")
             debt = self._widths[code] - advance + x
-        if stretches:
-            _shift(stretches[-1][1], debt)
+        _shift(tokens, debt)
         return tuple(Stretch(y, _array(tokens), is_silent) for y, tokens, is_silent in stretches)
 
     def write(self, document: PDFDocument) -> PDFObjectReference:
@@ -187,6 +193,12 @@ def embed(texts: Iterable[Shaped]) -> dict[Face, EmbeddedFace]:
     for face in faces.values():
         face.cut()
     return faces
+
+
+def _shown(stretches: tuple[Stretch, ...], language: str | None) -> Shown:
+    first = stretches[0] if len(stretches) == 1 else None
+    is_plain = first is not None and not first.rise and not first.is_silent and language is None
+    return Shown(stretches, language, first.shown if first and is_plain else None)
 
 
 _CHARACTERS = """/CIDInit /ProcSet findresource begin

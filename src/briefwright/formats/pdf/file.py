@@ -65,6 +65,12 @@ def text_string(value: str) -> str:
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 
+def real(value: float) -> str:
+    """A number as PDF writes it, to a hundredth."""
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
+
+
 class _Writer:
     """Lays the objects one after another and remembers where each begins."""
 

@@ -192,12 +192,13 @@ class Itemiser:
             self.items[-1] = self.items[-1]._replace(cost=NEVER)
         language = span.look.language
         parts = divide(token, language, self._hyphenate)
+        rank = self._rank(offset)
         text = parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
         word = self._typesetter.shape(text, setting, span.source, offset, joints)
         if word.width > self._room:
             parts = divide_anywhere(token, language)
         if len(parts) == 1:
-            self.items.append(Item(word.width, Bit(text, setting, span, joints=joints), rank=self._rank(offset)))
+            self.items.append(Item(word.width, Bit(text, setting, span, False, joints), False, False, 0.0, rank))
             return
         start = 0
         for part, width in _widths(parts, setting, joints):

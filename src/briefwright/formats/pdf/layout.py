@@ -90,7 +90,10 @@ def marks(what: Part | Strip | Mark) -> Iterator[Mark]:
             yield from marks(placed.what)
     elif isinstance(what, Strip):
         for mark in what.marks:
-            yield from marks(mark)
+            if isinstance(mark, Sketch):
+                yield from mark.marks
+            else:
+                yield mark
     elif isinstance(what, Sketch):
         yield from what.marks
     else:

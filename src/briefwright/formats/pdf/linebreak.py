@@ -54,32 +54,29 @@ class Span(NamedTuple):
 class _Breaks:
     """The places where a line may end, as columns: what a line measures is the difference of two numbers."""
 
+    ends: Sequence[float]
+    starts: Sequence[float]
+    spaces: Sequence[int]
+    last: Sequence[int]
+    first: Sequence[int]
+    costs: Sequence[float | None]
+    hyphens: Sequence[bool]
+
     def __init__(self, items: Sequence[Item], indent: float) -> None:
-        self.starts, self.ends, self.spaces = [-indent], [0.0], [0]
-        self.first, self.last = [0], [0]
-        self.costs: list[float | None] = [0.0]
-        self.hyphens = [False]
+        rows: list[tuple[float, float, int, int, int, float | None, bool]] = [(0.0, -indent, 0, 0, 0, 0.0, False)]
         width, spaces = 0.0, 0
         for index, item in enumerate(items):
             if item.is_glue:
                 if index and not items[index - 1].is_glue and item.cost != NEVER:
-                    self._add(width, width + item.width, spaces, index, 0.0, False)
+                    rows.append((width, width + item.width, spaces, index, index + 1, 0.0, False))
                 width += item.width
                 spaces += 1
             elif item.is_break:
-                self._add(width + item.width, width, spaces, index, item.cost, item.width > 0)
+                rows.append((width + item.width, width, spaces, index, index + 1, item.cost, item.width > 0))
             else:
                 width += item.width
-        self._add(width, width, spaces, len(items), None, False)
-
-    def _add(self, end: float, start: float, spaces: int, index: int, cost: float | None, hyphen: bool) -> None:
-        self.ends.append(end)
-        self.starts.append(start)
-        self.spaces.append(spaces)
-        self.last.append(index)
-        self.first.append(index + 1)
-        self.costs.append(cost)
-        self.hyphens.append(hyphen)
+        rows.append((width, width, spaces, len(items), len(items) + 1, None, False))
+        self.ends, self.starts, self.spaces, self.last, self.first, self.costs, self.hyphens = zip(*rows, strict=True)
 
 
 class Setting(NamedTuple):

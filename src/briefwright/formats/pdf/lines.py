@@ -118,12 +118,13 @@ class _LineSetter:
         if self._span is None or self._setting is None:
             return
         span, setting = self._span, self._setting
-        pieces: list[Shaped] = []
-        for text, joints in self._words:
-            word = setting.shape(text) if joints is None else setting.shape_turned(text, joints)
-            pieces += word.pieces
+        words = [
+            setting.shape(text) if joints is None else setting.shape_turned(text, joints)
+            for text, joints in self._words
+        ]
+        pieces = tuple([piece for word in words for piece in word.pieces])
         self._span, self._words = None, []
-        self._run(tuple(pieces), setting.width_of(tuple(pieces)), setting, span.goal, span)
+        self._run(pieces, setting.width_of(pieces), setting, span.goal, span)
 
     def _bit(self, bit: Bit) -> None:
         if bit.span is not self._span:
@@ -182,7 +183,7 @@ def _placed(marks: Sequence[Mark], start: float, stretch: float) -> tuple[Mark, 
     placed: list[Mark] = []
     shift = start
     for mark in marks:
-        moved = mark._replace(x=mark.x + shift)
+        moved = mark._replace(x=mark.x + shift) if shift else mark
         if stretch and isinstance(moved, Run):
             spaces = sum(piece.texts == (" ",) for piece in moved.pieces)
             moved = moved._replace(stretch=stretch, width=moved.width + spaces * stretch)

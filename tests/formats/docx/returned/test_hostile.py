@@ -46,6 +46,7 @@ def test_a_hostile_or_broken_file_is_refused_with_one_diagnostic(name: str) -> N
     assert "\n" not in problem.message
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are kept by Linux")
 def test_no_file_takes_much_time_or_memory_or_leaves_anything_behind(tmp_path: Path) -> None:
     drafts, home = tmp_path / "drafts", tmp_path / "home"

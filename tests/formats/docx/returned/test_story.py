@@ -128,6 +128,15 @@ def test_a_change_of_the_style_keeps_style_and_list_before() -> None:
     ]
 
 
+def test_a_number_that_was_added_or_changed_is_a_change_too() -> None:
+    added = f'<w:numPr><w:numId w:val="3"/>{change("ins")}</w:numPr>'
+    changed = f'<w:numPr><w:numId w:val="3"/>{change("numberingChange")}</w:numPr>'
+    assert lines(p("", added) + p("", f'<w:pStyle w:val="Item"/>{changed}')) == [
+        f"body Normal list 3/0 formatted {_ADA} was Normal",
+        f"body Brief List Item list 3/0 formatted {_ADA} was Brief List Item list 3/0",
+    ]
+
+
 def test_bookmarks_are_those_that_begin_in_a_paragraph_or_right_before_it() -> None:
     def mark(number: int, name: str) -> str:
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'

@@ -9,13 +9,13 @@ from lxml.etree import _Element
 
 from briefwright.diagnostics import Report, Span
 from briefwright.document.reading import Baseline
+from briefwright.formats.docx.baseline import NAMESPACE
 from briefwright.formats.docx.reading.names import W
 from briefwright.formats.docx.reading.parts import Part, Parts
 from briefwright.formats.docx.reading.read import read
 from briefwright.formats.docx.reading.refused import Refused
 from briefwright.formats.docx.reading.xml import parse
 
-_NAMESPACE = "urn:briefwright:draft:1"
 _ROLES = {"document": "main", "styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes"}
 _FURNITURE = ("hdr", "ftr")
 _HINT = "give a draft that was edited in Word or LibreOffice and saved as DOCX, or make the changes in the YAML by hand"
@@ -87,4 +87,4 @@ def _parts(file: str, roles: Mapping[str, Part], furniture: list[Part]) -> Parts
 
 
 def _named(name: str) -> str:
-    return f"{{{_NAMESPACE}}}{name}"
+    return f"{{{NAMESPACE}}}{name}"

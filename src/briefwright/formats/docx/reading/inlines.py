@@ -16,15 +16,14 @@ from briefwright.document.reading import (
     Thing,
     ThingKind,
     Words,
-    joined,
 )
-from briefwright.formats.docx.reading.around import KINDS, Around, change_of
-from briefwright.formats.docx.reading.fields import Fields, destination
-from briefwright.formats.docx.reading.names import MC, UNDERSTOOD, M, Properties, R, W, name, properties, value
+from briefwright.formats.docx.reading.around import Around, change_of
+from briefwright.formats.docx.reading.fields import destination
+from briefwright.formats.docx.reading.names import M, Properties, R, W, name, properties
 from briefwright.formats.docx.reading.pictures import shown
-from briefwright.formats.docx.reading.quotes import Quotes
 from briefwright.formats.docx.reading.styles import Style, Styles
 from briefwright.formats.docx.reading.symbols import symbol
+from briefwright.formats.docx.reading.wrappers import State, contents, within
 
 _CHARACTERS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _BREAKS = {
@@ -36,8 +35,6 @@ _BREAKS = {
 _SPACES = " \t\r\n"
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 _TO_SPACES = str.maketrans("\t\r\n", "   ")
-_CONTENTS = "Table of Contents"
-_GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +48,6 @@ class Source:
     notes: Mapping[tuple[str, str], int]
     links: Mapping[str, str]
     unpaired: frozenset[_Element]
-
-
-@dataclass(slots=True)
-class State:
-    """What goes on from one paragraph to the next: open fields and quotes, bookmarks that begin where the next begins.
-
-    `boxes` are the texts of the text boxes in the paragraph at hand, `strangers` tells that it holds another file.
-    """
-
-    fields: Fields = field(default_factory=Fields)
-    quotes: Quotes = field(default_factory=Quotes)
-    bookmarks: list[str] = field(default_factory=list)
-    boxes: list[str] = field(default_factory=list)
-    strangers: bool = False
 
 
 _Raw = tuple[int | None, Piece]
@@ -101,9 +84,9 @@ class Inlines:
                     if inner is not None:
                         self.read(*inner)
 
-    def pieces(self) -> tuple[Piece, ...]:
-        """What was read, words of one look joined, and what one field shows as one thing."""
-        return joined(_with_fields(self._raw))
+    def pieces(self) -> Iterator[Piece]:
+        """What was read, run by run, but what one field shows as one thing."""
+        return _with_fields(self._raw)
 
     def _simple_field(self, element: _Element, around: Around) -> None:
         fields = self.state.fields
@@ -116,7 +99,7 @@ class Inlines:
 
     def _run(self, run: _Element, around: Around) -> None:
         look = self._look(properties(run, "rPr"), around)
-        for child in _contents(run):
+        for child in contents(run):
             kind = name(child)
             if kind in ("t", "delText"):
                 self._words(_text(child), look, around)
@@ -206,58 +189,6 @@ class Inlines:
             self._raw.append((number, piece))
         else:
             self._raw.append((None, piece))
-
-
-def within(element: _Element, around: Around, state: State) -> tuple[_Element, Around] | None:
-    """What stands in an element that is transparent, and what is around it there; None if it is not.
-
-    Marks between pieces, as bookmarks are, are taken note of.
-    """
-    kind = name(element)
-    match kind:
-        case "ins" | "del" | "moveTo" | "moveFrom":
-            return element, around.changed(change_of(element, KINDS[kind]))
-        case "sdt":
-            return _controlled(element, around)
-        case "smartTag" | "customXml" | "bdo" | "dir":
-            return element, around
-        case "mc:AlternateContent":
-            return branch(element), around
-        case "bookmarkStart":
-            state.bookmarks.append(element.get(f"{W}name", ""))
-        case "commentRangeStart":
-            state.quotes.begin(element.get(f"{W}id", ""))
-        case "commentRangeEnd":
-            state.quotes.end(element.get(f"{W}id", ""))
-    return None
-
-
-def _controlled(control: _Element, around: Around) -> tuple[_Element, Around] | None:
-    """The content of a control; what stands in it only to prompt for words is none."""
-    content = control.find(f"{W}sdtContent")
-    if content is None or control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-        return None
-    if value(control, _GALLERY) == _CONTENTS:
-        around = replace(around, is_computed=True)
-    return content, around.controlled(value(control, f"{W}sdtPr/{W}tag"))
-
-
-def branch(alternatives: _Element) -> _Element:
-    """The one of several alternatives that is read: the first that asks for nothing unknown, or else the fallback."""
-    for choice in alternatives.iterchildren(f"{MC}Choice"):
-        wanted = [choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split()]
-        if all(namespace in UNDERSTOOD for namespace in wanted):
-            return choice
-    fallback = alternatives.find(f"{MC}Fallback")
-    return alternatives.makeelement("none") if fallback is None else fallback
-
-
-def _contents(run: _Element) -> Iterator[_Element]:
-    for child in run:
-        if name(child) == "mc:AlternateContent":
-            yield from _contents(branch(child))
-        else:
-            yield child
 
 
 def _text(element: _Element) -> str:

@@ -10,13 +10,14 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from briefwright.diagnostics import Report, Span
+from briefwright.formats.docx.baseline import NAMESPACE
 from briefwright.formats.docx.reading.archive import Archive
 from briefwright.formats.docx.reading.names import W
 from briefwright.formats.docx.reading.refused import Refused
 from briefwright.formats.docx.reading.xml import parse
 
-CARRIED = "urn:briefwright:draft"
-"""What the namespace begins with of the part in which a draft carries its making."""
+_CARRIED = NAMESPACE.rpartition(":")[0].encode()
+"""What the namespace begins with of the part in which a draft carries its making, whatever version made it."""
 
 _ROOT = ""
 _PEEK = 4096
@@ -143,6 +144,6 @@ def _carried(archive: Archive, relations: Mapping[str, _Relation]) -> bytes | No
     related = [r.target for r in relations.values() if r.kind == "customXml" and not r.is_external]
     loose = [name for name in archive.names if name.startswith(("customxml/", "docprops/")) and name.endswith(".xml")]
     for name in dict.fromkeys([*related, *loose]):
-        if name in archive and CARRIED.encode() in archive.peek(name, _PEEK).replace(b"\0", b""):
+        if name in archive and _CARRIED in archive.peek(name, _PEEK).replace(b"\0", b""):
             return archive.read(name)
     return None

@@ -10,9 +10,10 @@ from lxml.etree import _Element
 from briefwright.diagnostics import Report, Span
 from briefwright.document.reading import CellPlace, Change, ChangeKind, ListPlace, Passage, Piece, Story, joined
 from briefwright.formats.docx.reading.around import KINDS, Around, change_of
-from briefwright.formats.docx.reading.inlines import Inlines, Source, State, within
+from briefwright.formats.docx.reading.inlines import Inlines, Source
 from briefwright.formats.docx.reading.names import Properties, name, properties
-from briefwright.formats.docx.reading.styles import list_place
+from briefwright.formats.docx.reading.styles import Style, list_place
+from briefwright.formats.docx.reading.wrappers import State, within
 
 _MARKS = ("ins", "moveTo", "del", "moveFrom")
 _SHORT = 50
@@ -23,8 +24,8 @@ _SHORT = 50
 class Text:
     """A text in the making: the body, one note, a header or a footer.
 
-    `tables` is how many tables of the same story were read. `_unended` are the pieces and bookmarks of a paragraph
-    whose end one change brought and another took away: they belong to the next.
+    `tables` is how many tables of the same story were read. `_is_unended` tells that one change brought the end of
+    the last paragraph and another took it away: its pieces belong to the next.
     """
 
     story: Story
@@ -34,7 +35,8 @@ class Text:
     tables: int = 0
     passages: list[Passage] = field(default_factory=list)
     _state: State = field(default_factory=State)
-    _unended: tuple[tuple[Piece, ...], tuple[str, ...]] | None = None
+    _pieces: list[Piece] = field(default_factory=list)
+    _is_unended: bool = False
 
     def read(self, root: _Element) -> None:
         """Read everything below an element."""
@@ -93,10 +95,9 @@ class Text:
 
     def _close(self, around: Around, cells: tuple[CellPlace, ...]) -> None:
         """A cell or the whole text ends: the end of its last paragraph cannot be changed but with the cell itself."""
-        if self._unended is not None:
-            pieces, bookmarks = self._unended
-            self._unended = None
-            self._add(Passage(pieces, self.source.styles.paragraph.name, self.story, bookmarks, cells))
+        if self._is_unended:
+            self._is_unended = False
+            self._end(Passage((), self.source.styles.paragraph.name, self.story, cells=cells))
         if self.passages and self.passages[-1].cells == cells and self.passages[-1].end != around.change:
             self.passages[-1] = replace(self.passages[-1], end=around.change)
 
@@ -107,29 +108,32 @@ class Text:
         style = self.source.styles.of_paragraph(said)
         inlines = Inlines(self.source, self._state, style)
         inlines.read(paragraph, around)
-        pieces, bookmarks = inlines.pieces(), tuple(self._state.bookmarks)
-        self._state.bookmarks.clear()
-        if self._unended is not None:
-            pieces, bookmarks = joined((*self._unended[0], *pieces)), (*self._unended[1], *bookmarks)
-            self._unended = None
+        self._pieces += inlines.pieces()
         end = _marked(around, {name(mark): mark for mark in said.get("rPr", ())}, _MARKS)
-        if end.is_void:
-            self._unended = pieces, bookmarks
-            return
-        place = list_place(said, style.list)
-        change, before = self._restyled(said)
-        self._add(Passage(pieces, style.name, self.story, bookmarks, cells, place, end.change, change, before))
+        self._is_unended = end.is_void
+        if not end.is_void:
+            place = list_place(said, style.list)
+            change, before = self._restyled(said, style)
+            self._end(Passage((), style.name, self.story, (), cells, place, end.change, change, before))
 
-    def _restyled(self, said: Properties) -> tuple[Change | None, tuple[str, ListPlace | None] | None]:
+    def _restyled(self, said: Properties, style: Style) -> tuple[Change | None, tuple[str, ListPlace | None] | None]:
         """The tracked change of a paragraph's style and list, and what they were before it."""
-        former = said.get("pPrChange")
-        if former is None:
-            return None, None
-        old = properties(former, "pPr")
-        style = self.source.styles.of_paragraph(old)
-        return change_of(former, ChangeKind.FORMATTED), (style.name, list_place(old, style.list))
+        if "pPrChange" in said:
+            old = properties(said["pPrChange"], "pPr")
+            former = self.source.styles.of_paragraph(old)
+            return change_of(said["pPrChange"], ChangeKind.FORMATTED), (former.name, list_place(old, former.list))
+        for mark in said.get("numPr", ()):
+            if name(mark) == "ins":
+                return change_of(mark, ChangeKind.FORMATTED), (style.name, style.list)
+            if name(mark) == "numberingChange":
+                return change_of(mark, ChangeKind.FORMATTED), (style.name, list_place(said, style.list))
+        return None, None
 
-    def _add(self, passage: Passage) -> None:
+    def _end(self, passage: Passage) -> None:
+        """The passage is over: what was read since the last one is in it."""
+        passage = replace(passage, pieces=joined(self._pieces), bookmarks=tuple(self._state.bookmarks))
+        self._pieces.clear()
+        self._state.bookmarks.clear()
         self.passages.append(passage)
         self._state.quotes.next_passage()
         for text in self._state.boxes:

@@ -63,9 +63,13 @@ class Element:
             right, top = max(right, self.box[2]), max(top, self.box[3])
         self.box = (left, bottom, right, top)
 
-    def elements(self) -> Iterator[Element]:
-        """The elements directly inside it."""
-        return (kid for kid in self.kids if isinstance(kid, Element))
+    def all(self) -> Iterator[Element]:
+        """The element itself and every one inside it, in the order in which they are read."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 @dataclass(slots=True, eq=False)

@@ -41,7 +41,7 @@ class _Structure:
     def written(self) -> PDFObjectReference:
         """The root of the tree as an object of the file."""
         _prune(self._root)
-        for element in _all(self._root):
+        for element in self._root.all():
             made = self._objects[element] = Plain()
             self._numbers[element] = self._file.number_of(self._file.Reference(made))
         about = Plain()
@@ -111,12 +111,6 @@ class _Structure:
 
     def _reference(self, body: str) -> int:
         return self._file.number_of(self._file.Reference(Plain(body.encode("ascii"))))
-
-
-def _all(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.elements():
-        yield from _all(kid)
 
 
 def _prune(element: Element) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefwright.revise.alignment import Alignment, Call, align
-from briefwright.revise.atoms import REFERENCE, Atom, Look, atoms
-from briefwright.revise.passages import Said
-from briefwright.revise.prose import Unit, new_call, new_words, write
-from briefwright.revise.tokens import Token
+from briefwright.revise.compare.alignment import Alignment, Call, align
+from briefwright.revise.compare.atoms import REFERENCE, Atom, Look, atoms
+from briefwright.revise.compare.passages import Said
+from briefwright.revise.compare.prose import Unit, new_call, new_words, write
+from briefwright.revise.compare.tokens import Token
 
 CitationOf = Callable[[str], str | None]
 """How prose calls what the note of this name calls; None where the brief knows no such source."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from briefwright.revise.atoms import CITATION, REFERENCE, Atom
-from briefwright.revise.tokens import Token
+from briefwright.revise.compare.atoms import CITATION, REFERENCE, Atom
+from briefwright.revise.compare.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

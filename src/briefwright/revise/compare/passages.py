@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from briefwright.revise.tokens import Token
+from briefwright.revise.compare.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

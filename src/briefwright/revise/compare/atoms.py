@@ -9,7 +9,7 @@ from itertools import groupby
 from briefwright.brief.prose import parse
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Citation, Emphasis, Inline, InternalLink, Link, Origin, Strong, Text
-from briefwright.revise.tokens import sense, split
+from briefwright.revise.compare.tokens import sense, split
 
 CITATION = "\0citation"
 """The sense of an atom that calls sources."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefwright.diagnostics import Report
-from briefwright.revise.atoms import CITATION, REFERENCE, Atom, Look, atoms
-from briefwright.revise.tokens import sense, split
+from briefwright.revise.compare.atoms import CITATION, REFERENCE, Atom, Look, atoms
+from briefwright.revise.compare.tokens import sense, split
 
 _MARKUP = re.compile(r"[\\*_`\[\]<&]")
 

@@ -1,0 +1,129 @@
+"""The words of a paragraph, and what stands among them, as they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+
+from briefwright.document.differences import letters_of, words
+from briefwright.formats.docx.redline.notes import Notes, said
+from briefwright.formats.docx.redline.tree import child, printed, value
+from briefwright.formats.docx.xml import Element
+
+_HEAVY = 20
+"""What a picture or the call of a note weighs in letters: changes are not joined over it."""
+
+_LIGHT = ("w:br", "w:tab", "w:softHyphen", "w:footnoteRef")
+
+_NO_NOTES = Notes()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a space, a sign, or what stands in a paragraph beside them.
+
+    Two tokens are the same when `key` is. `piece` is the word or the mark itself, `look` the run properties around it
+    and `shown` the same as text, `around` the links and content controls from the outermost. `note` is the number of
+    the note that it calls.
+    """
+
+    key: Hashable
+    piece: Element = field(compare=False)
+    look: Element | None = field(default=None, compare=False)
+    shown: str = field(default="", compare=False)
+    around: tuple[Element, ...] = field(default=(), compare=False)
+    note: str | None = field(default=None, compare=False)
+
+    @property
+    def link(self) -> str | None:
+        """Where the token leads, or None."""
+        return next((target_of(element) for element in self.around if element.name == "w:hyperlink"), None)
+
+    @property
+    def control(self) -> Element | None:
+        """The content control around the token."""
+        return next((element for element in self.around if element.name == "w:sdt"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A paragraph as read: its properties, its tokens, and its bookmarks, which begin before the token `start`."""
+
+    properties: tuple[Element, ...]
+    tokens: tuple[Token, ...]
+    bookmarks: tuple[Element, ...] = ()
+    start: int = 0
+
+    @property
+    def style(self) -> str:
+        """The id of the paragraph's style."""
+        return next((p.attributes["w:val"] for p in self.properties if p.name == "w:pStyle"), "")
+
+
+def read(paragraph: Element) -> Reading:
+    """The paragraph as it is compared."""
+    properties = child(paragraph, "w:pPr")
+    tokens: list[Token] = []
+    bookmarks: list[Element] = []
+    start = 0
+    for element in paragraph.children:
+        if element.name == "w:bookmarkStart":
+            start = start if bookmarks else len(tokens)
+            bookmarks.append(element)
+        elif element.name not in ("w:bookmarkEnd", "w:pPr"):
+            tokens += _tokens(element, ())
+    return Reading(tuple(properties.children) if properties else (), tuple(tokens), tuple(bookmarks), start)
+
+
+def weight(token: Token) -> int:
+    """How much it matters that both versions have a token, in letters."""
+    if token.piece.name == "w:t":
+        return letters_of(token.piece.text)
+    return 0 if token.piece.name in _LIGHT else _HEAVY
+
+
+def tag_of(control: Element | None) -> str | None:
+    """The key of the field whose words a content control holds."""
+    return None if control is None else value(child(control, "w:sdtPr"), "w:tag")
+
+
+def target_of(link: Element) -> str:
+    """Where a link leads."""
+    return link.attributes.get("r:id") or link.attributes.get("w:anchor", "")
+
+
+def _tokens(element: Element, around: tuple[Element, ...]) -> Iterator[Token]:
+    if element.name == "w:r":
+        yield from _run(element, around)
+    elif element.name == "w:hyperlink":
+        for inner in element.children:
+            yield from _tokens(inner, (*around, element))
+    elif element.name == "w:sdt" and tag_of(element) is not None:
+        for inner in element.children[-1].children:
+            yield from _tokens(inner, (*around, element))
+    else:
+        yield Token((_what(element), _link(around)), element, around=around)
+
+
+def _run(run: Element, around: tuple[Element, ...]) -> Iterator[Token]:
+    look = child(run, "w:rPr")
+    shown, link = printed(look), _link(around)
+    for piece in run.children:
+        if piece is look:
+            continue
+        if piece.name == "w:t":
+            for word in words(piece.text):
+                yield Token((word, shown, link), Element("w:t", piece.attributes, text=word), look, shown, around)
+        elif piece.name == "w:footnoteReference":
+            yield Token(("note", shown, link), piece, look, shown, around, piece.attributes["w:id"])
+        else:
+            yield Token((_what(piece), shown, link), piece, look, shown, around)
+
+
+def _what(piece: Element) -> Hashable:
+    """What a token is, whatever its number; a box to tick is like any other."""
+    return piece.name if piece.name == "w:sdt" else said(piece, _NO_NOTES)
+
+
+def _link(around: tuple[Element, ...]) -> str | None:
+    return next((target_of(element) for element in around if element.name == "w:hyperlink"), None)
