@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -45,8 +45,13 @@ class Compared:
         return found | {one.pointer for one in self.lost if one.pointer is not None or not one.token.is_space}
 
 
-def compared(made: Sequence[Token], now: Sequence[Token], keys: Mapping[str, str]) -> Compared:
-    """The passage of these tokens as it was and as it is; `keys` has the pointer of each field's key."""
+def compared(
+    made: Sequence[Token], now: Sequence[Token], keys: Mapping[str, str], wordless: Container[str] = ()
+) -> Compared:
+    """The passage of these tokens as it was and as it is; `keys` has the pointer of each field's key.
+
+    What is typed beside a field of `wordless`, which holds calls alone, belongs to the field before it.
+    """
     pointers = [keys.get(token.key) if token.key else None for token in made]
     own = {pointer for pointer in pointers if pointer is not None}
     said: list[Said] = []
@@ -57,10 +62,12 @@ def compared(made: Sequence[Token], now: Sequence[Token], keys: Mapping[str, str
             said += [Said(now[there], pointers[here], made[here]) for here, there in pairs]
             continue
         lost += [Lost(made[here], pointers[here]) for here in range(i, i_end)]
-        fallback = _owner(pointers, i, i_end)
+        worded = [None if pointer in wordless else pointer for pointer in pointers]
+        fallback = _owner(worded, pointers, i, i_end)
         for token in now[j:j_end]:
             marked = keys.get(token.key) if token.key else None
-            said.append(Said(token, marked if marked in own else fallback, None))
+            known = marked in own and (token.is_call or marked not in wordless)
+            said.append(Said(token, marked if known else fallback, None))
     return Compared(tuple(said), tuple(lost))
 
 
@@ -71,13 +78,19 @@ def _opcodes(made: Sequence[Token], now: Sequence[Token]) -> Sequence[tuple[str,
     return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
 
 
-def _owner(pointers: Sequence[str | None], start: int, end: int) -> str | None:
-    """Whose words are that stand where those from start to end stood: of the field there, else of the next to it."""
-    replaced = [pointer for pointer in pointers[start:end] if pointer is not None]
+def _owner(worded: Sequence[str | None], pointers: Sequence[str | None], start: int, end: int) -> str | None:
+    """Whose words are that stand where those from start to end stood: of the field there, else of the next to it.
+
+    None where they replace words of the house, or stand beside nothing else.
+    """
+    replaced = [pointer for pointer in worded[start:end] if pointer is not None]
     if replaced:
         return replaced[0]
-    if end > start:
+    if any(pointer is None for pointer in pointers[start:end]):
         return None
-    left = pointers[start - 1] if start else None
-    right = pointers[end] if end < len(pointers) else None
+    before = start
+    while before and pointers[before - 1] is not None and worded[before - 1] is None:
+        before -= 1
+    left = worded[before - 1] if before else None
+    right = worded[end] if end < len(worded) else None
     return left or right

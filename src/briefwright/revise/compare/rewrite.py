@@ -32,7 +32,15 @@ class Printed:
 
 
 def line(said: Sequence[Said]) -> str:
-    """The text of a field that holds no markup."""
+    """The text of a field that holds no markup.
+
+    Raises:
+        Unwritable: a note is called, or a link made, which such a field cannot hold.
+    """
+    for one in said:
+        if one.made is None and (one.token.is_call or one.token.href):
+            held = "a note" if one.token.is_call else "a link"
+            raise Unwritable(f"a field of plain text cannot hold {held}", "put it into a text of the body")
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefwright.document.reading import NoteCall, Passage, Piece, Thing, ThingKind, Words
 
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'\u2011-][^\W_]+)*|.", re.DOTALL)
+_TYPED = re.compile(r"(\[@[^\[\]]+\])")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 NoteOf = Callable[[int], str]
@@ -21,7 +22,7 @@ class Token:
     """A word, a mark, a space, the call of a note or another thing of a passage.
 
     `sense` is what two tokens share that say the same, whatever kind of space or look they have. `note` is the name
-    of the note that is called; `key` that of the field whose control is around it.
+    of the note that is called, or a citation typed as the YAML has it; `key` is that of the control around the token.
     """
 
     text: str
@@ -75,8 +76,12 @@ def sense(text: str) -> str:
 def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
     match piece:
         case Words():
-            for text in split(piece.text):
-                yield Token(text, sense(text), piece.bold, piece.italic, piece.href, piece.target, piece.key)
+            for stretch in _TYPED.split(piece.text):
+                if _TYPED.fullmatch(stretch):
+                    yield Token(stretch, f"\0note {stretch}", key=piece.key, note=stretch)
+                    continue
+                for text in split(stretch):
+                    yield Token(text, sense(text), piece.bold, piece.italic, piece.href, piece.target, piece.key)
         case NoteCall():
             name = note_of(piece.note)
             yield Token("", f"\0note {name}", key=piece.key, note=name)
