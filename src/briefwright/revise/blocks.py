@@ -40,6 +40,12 @@ def blocks(text: str, place: Place, habits: Habits, indent: int | None = None, s
         yield habits.newline.join([header, *(" " * indent + line if line else "" for line in written)])
 
 
+def around_comment(written: str, comment: str, newline: str) -> str:
+    """What is written, with what stood behind it on its line behind the header if it is a block."""
+    header, line_break, lines = written.partition(newline)
+    return header + comment + line_break + lines
+
+
 def folded(lines: list[str], width: int) -> list[str]:
     """The lines of a text as a folded block has them: broken at spaces, an empty line for each line break."""
     wrapped: list[str] = []

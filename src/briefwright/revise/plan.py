@@ -67,6 +67,13 @@ class Plan:
         paths: list[Path] = [*self.texts, *self.orders, *self.deleted, *self.filled, *self.added]
         return frozenset(path[:length] for path in paths for length in range(len(path) + 1))
 
+    def copies(self, path: Path) -> bool:
+        """Whether a value is copied, alone or with what it stands in."""
+        copied = (
+            (above, slot.index) for above, order in self.orders.items() for slot in order if isinstance(slot, Copied)
+        )
+        return any(path[: len(above) + 1] == (*above, index) for above, index in copied)
+
     def rearranges(self, path: Path) -> bool:
         """Whether items or fields of the value itself come, go or move."""
         return path in self.orders or path in self.added or any(gone[:-1] == path for gone in self.deleted)
@@ -110,7 +117,7 @@ class _Planner:
             if isinstance(edit, Replace):
                 self._replace(edit)
             elif isinstance(edit, Set):
-                self._give(edit.path, edit.value)
+                self._give(edit.path, _given(edit.value))
             elif not isinstance(edit, Delete):
                 lists.setdefault(edit.path, []).append(edit)
         self.deleted |= {path for path in self.gone if path[:-1] not in lists}
@@ -164,7 +171,7 @@ class _Planner:
         if not self.source.has(path) or not isinstance(value, Sequence):
             if not all(isinstance(change, Insert) for change in changes):
                 raise ValueError(f"{path} is no list")
-            self._give(path, [change.value for change in changes if isinstance(change, Insert)])
+            self._give(path, [_given(change.value) for change in changes if isinstance(change, Insert)])
             return
         order = tuple(self._slots(path, len(value.items), changes))
         if not order and path and isinstance(path[-1], str):
@@ -187,8 +194,19 @@ class _Planner:
 def _slot(change: _ListEdit) -> Slot:
     match change:
         case Insert():
-            return New(change.value)
+            return New(_given(change.value))
         case Copy():
             return Copied(change.source, change.texts)
         case Move():
             return Moved(change.source)
+
+
+def _given(value: Any) -> Any:
+    """A new value without fields that are nothing; raises `ValueError` if it holds more than texts."""
+    if isinstance(value, dict):
+        return {str(key): _given(one) for key, one in value.items() if one is not None}
+    if isinstance(value, list):
+        return [_given(one) for one in value]
+    if isinstance(value, str):
+        return value
+    raise ValueError(f"{value!r} is neither a text nor a list or mapping of texts")

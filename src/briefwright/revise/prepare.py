@@ -6,6 +6,7 @@ behind them no longer do where their neighbours change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefwright.diagnostics import Report
@@ -19,13 +20,19 @@ from briefwright.source.reader import read
 from briefwright.source.source import Source
 from briefwright.source.value import Path, Scalar
 
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
+_HEADER = re.compile("[|>][-+0-9]*")
+
 
 def prepared(source: Source, root: Node, plan: Plan, habits: Habits) -> Source:
     """The source as it can be edited; the same if nothing stands in the way."""
-    splices = [*_aliases(source, root, plan, habits), *_open_ends(source, root, plan)]
-    if not splices:
+    splices = {*_aliases(source, root, plan, habits), *_open_ends(source, root, plan)}
+    text = spliced(source.text, splices)
+    if not text.endswith(("\n", "\r")) and _changes(_last(root, ()), plan):
+        text += habits.newline
+    if text == source.text:
         return source
-    changed = read(spliced(source.text, splices), source.file, Report())
+    changed = read(text, source.file, Report())
     if changed is None or changed.data(with_empty=True) != source.data(with_empty=True):
         raise RuntimeError("aliases or open blocks were written out wrongly")
     return changed
@@ -40,6 +47,10 @@ def _aliases(source: Source, root: Node, plan: Plan, habits: Habits) -> Iterator
             written[path] = anchors[node.anchor]
         elif node.anchor is not None:
             anchors[node.anchor] = path
+        if node.kind != "alias" and node.anchor is not None and plan.copies(path):
+            # A copy would bring the anchor along, and no file may have two of a name.
+            mark = _ANCHOR.match(source.text, node.start)
+            yield Splice(node.start, mark.end() if mark else node.start, "")
     for path, origin in written.items():
         if _changes(path, plan) or _changes(origin, plan):
             node = nodes[path]
@@ -53,7 +64,7 @@ def _changes(path: Path, plan: Plan) -> bool:
 
 
 def _data(source: Source, path: Path) -> object:
-    data = source.data()
+    data = source.data(with_empty=True)
     for step in path:
         data = data[step]
     return data
@@ -78,25 +89,33 @@ def _open_ends(source: Source, root: Node, plan: Plan) -> Iterator[Splice]:
         if not plan.rearranges(path) or node.is_flow:
             continue
         for step, _ in node.steps():
-            scalar = _last(source, root, (*path, step))
-            if scalar is not None and _is_open(source.text, scalar):
-                yield Splice(scalar.start, scalar.end, double(scalar.text or ""))
+            yield from _closed(source, root, _last(root, (*path, step)))
+    last = _last(root, ())
+    if not source.text.endswith(("\n", "\r")) and _changes(last, plan):
+        yield from _closed(source, root, last)
 
 
-def _last(source: Source, root: Node, path: Path) -> Scalar | None:
-    """The last block in the value at a path, if it ends with one."""
-    node = root
-    for step in path:
-        node = node.child(step)
+def _last(root: Node, path: Path) -> Path:
+    """The path of the last value that a value holds."""
+    node = _node(root, path)
     while node.below:
         path = (*path, node.keys[-1] if node.keys else len(node.below) - 1)
         node = node.below[-1]
-    value = source.value(path)
-    return value if node.kind == "scalar" and isinstance(value, Scalar) else None
+    return path
 
 
-def _is_open(text: str, scalar: Scalar) -> bool:
-    if scalar.style not in ("literal", "folded"):
-        return False
-    header = text[scalar.start :].split("\n", 1)[0]
-    return "+" in header.split("#")[0] or (scalar.end == len(text) and not header.endswith("-"))
+def _closed(source: Source, root: Node, path: Path) -> Iterator[Splice]:
+    scalar = source.value(path)
+    if _node(root, path).kind != "scalar" or not isinstance(scalar, Scalar):
+        return
+    header = _HEADER.match(source.text, scalar.start)
+    is_last = scalar.end == len(source.text)
+    if header is not None and ("+" in header[0] or (is_last and "-" not in header[0])):
+        yield Splice(scalar.start, scalar.end, double(scalar.text or ""))
+
+
+def _node(root: Node, path: Path) -> Node:
+    node = root
+    for step in path:
+        node = node.child(step)
+    return node

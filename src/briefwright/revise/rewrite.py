@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from briefwright.revise.blocks import blocks, last_joint
+from briefwright.revise.blocks import around_comment, blocks, last_joint
 from briefwright.revise.habits import USUAL_WIDTH, Habits
 from briefwright.revise.layout import column, line_start, line_stop
-from briefwright.revise.scalars import STRING, Place, double, inline, kind_of, quoted, reads_as
+from briefwright.revise.scalars import STRING, Place, double, inline, is_seen, kind_of, quoted, reads_as
 from briefwright.revise.splices import Splice, spliced
 from briefwright.source.characters import characters
 from briefwright.source.value import Scalar
@@ -37,7 +37,7 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     is_block = scalar.style in ("literal", "folded")
     if scalar.text is None:
         yield Splice(start, end, (" " if start == end else "") + inline(new, place, habits))
-    elif scalar.style != "plain" or kind_of(new) in (STRING, kind_of(scalar.text)):
+    elif scalar.style != "plain" or _stays_plain(scalar.text, new):
         edited = _edited(text, scalar, new, place, habits)
         if edited is not None:
             wrapped = _wrapped(text, scalar, *edited, habits)
@@ -57,12 +57,16 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     yield from (Splice(start, end, written) for written in quoted(new, preferred))
 
 
+def _stays_plain(old: str, new: str) -> bool:
+    """Whether another reader takes the new text for text, or for what it took the old one for."""
+    return is_seen(new.replace("\n", "")) and kind_of(new) in (STRING, kind_of(old))
+
+
 def _as_blocks(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> Iterator[Splice]:
     """The new text as a block: a comment behind the scalar stays in its line, behind the header."""
     stop = line_stop(text, scalar.end)
     for written in blocks(new, place, habits):
-        header, line_break, lines = written.partition(habits.newline)
-        yield Splice(scalar.start, stop, header + text[scalar.end : stop] + line_break + lines)
+        yield Splice(scalar.start, stop, around_comment(written, text[scalar.end : stop], habits.newline))
 
 
 def _edited(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> tuple[str, list[int]] | None:

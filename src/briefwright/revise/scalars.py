@@ -23,6 +23,7 @@ _OTHER_READERS = {
     "tag:yaml.org,2002:int": re.compile("0o[0-7]+"),
     "tag:yaml.org,2002:float": re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"),
 }
+_UNPRINTED = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u3000"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 
@@ -76,7 +77,7 @@ def inline(text: str, place: Place, habits: Habits) -> str:
 
 def plain(text: str) -> str | None:
     """A text without quotes; None if another reader would take it for more than text."""
-    is_text = kind_of(text) == STRING and text == text.strip() and all(map(_is_seen, text))
+    is_text = kind_of(text) == STRING and text == text.strip() and is_seen(text)
     return text if is_text and not text.startswith(("---", "...")) else None
 
 
@@ -85,7 +86,7 @@ def quoted(text: str, preferred: str) -> Iterator[str]:
     both = {'"': double(text), "'": single(text)}
     order = ('"', "'") if preferred == '"' else ("'", '"')
     yield from (both[quote] for quote in order if both[quote][1:-1] == text)
-    yield from (both[quote] for quote in order if quote == '"' or all(map(_is_seen, text)))
+    yield from (both[quote] for quote in order if quote == '"' or is_seen(text))
     yield both['"']
 
 
@@ -96,12 +97,12 @@ def single(text: str) -> str:
 
 def double(text: str) -> str:
     """A text in double quotes."""
-    return '"' + "".join(_ESCAPES.get(letter, letter if _is_seen(letter) else _escape(letter)) for letter in text) + '"'
+    return '"' + "".join(_ESCAPES.get(letter, letter if is_seen(letter) else _escape(letter)) for letter in text) + '"'
 
 
-def _is_seen(letter: str) -> bool:
-    # Letters that join, and spaces that do not break, belong to words; they are written as they are.
-    return letter.isprintable() or letter in "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u3000"
+def is_seen(text: str) -> bool:
+    """Whether a text can be written as it is: letters that join, and spaces that do not break, belong to its words."""
+    return all(letter.isprintable() or letter in _UNPRINTED for letter in text)
 
 
 def _escape(letter: str) -> str:

@@ -27,27 +27,29 @@ def item(value: Any, column: int, name: str, habits: Habits) -> str:
 def below(value: dict[str, Any] | list[Any], column: int, name: str, habits: Habits) -> str:
     """The fields or items of a value, its lines with their line ends; `name` is the field that holds it."""
     if isinstance(value, dict):
-        return "".join(field(key, one, column, habits) for key, one in value.items() if one is not None)
+        return "".join(field(key, one, column, habits) for key, one in value.items())
     return "".join(item(one, column, name, habits) for one in value)
 
 
 def flow(value: Any, place: Place, habits: Habits) -> str:
     """A value on one line, lists and mappings in brackets."""
+    if value is None:
+        return "null"
     if isinstance(value, dict):
         inner = Place(place.column, place.used, "{}")
-        fields = (f"{_key(key, habits)}: {flow(one, inner, habits)}" for key, one in value.items() if one is not None)
+        fields = (f"{_key(key, habits)}: {flow(one, inner, habits)}" for key, one in value.items())
         return "{" + ", ".join(fields) + "}"
     if isinstance(value, list):
         inner = Place(place.column, place.used, "[]")
         return "[" + ", ".join(flow(one, inner, habits) for one in value) + "]"
-    return inline(_text(value), place, habits)
+    return inline(value, place, habits)
 
 
 def _behind(head: str, value: Any, column: int, name: str, in_brackets: bool, habits: Habits) -> str:
     """A value behind its key or dash, or in the lines below it."""
     place = Place(column, len(head) + 1)
-    if not isinstance(value, dict | list):
-        return f"{head} {fresh(_text(value), place, habits)}{habits.newline}"
+    if isinstance(value, str):
+        return f"{head} {fresh(value, place, habits)}{habits.newline}"
     written = flow(value, place, habits)
     if not value or (in_brackets and len(head) + 1 + len(written) <= habits.width):
         return f"{head} {written}{habits.newline}"
@@ -57,9 +59,3 @@ def _behind(head: str, value: Any, column: int, name: str, in_brackets: bool, ha
 
 def _key(name: str, habits: Habits) -> str:
     return inline(name, Place(0, 0, "{}"), habits)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is neither a text nor a list or mapping of texts")  # noqa: TRY004
-    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefwright.revise.blocks import fresh
+from briefwright.revise.blocks import around_comment, fresh
 from briefwright.revise.habits import Habits
 from briefwright.revise.items import Chunk, bodies, rearranged
 from briefwright.revise.layout import Node, column, line_stop
@@ -129,13 +129,15 @@ class Spot:
 
 def filled(text: str, start: int, end: int, value: Any, place: Place, name: str, habits: Habits) -> Splice:
     """The splice that puts a value in the place of nothing, of empty brackets, or of an alias."""
-    gap = " " if start == end else ""
-    if not isinstance(value, dict | list):
-        return Splice(start, end, gap + fresh(value, place, habits))
+    gap, stop = " " if start == end else "", line_stop(text, end)
+    if isinstance(value, str):
+        written = gap + fresh(value, place, habits)
+        if place.brackets:
+            return Splice(start, end, written)
+        return Splice(start, stop, around_comment(written, text[end:stop], habits.newline))
     if place.brackets or not value or name in habits.in_brackets:
         return Splice(start, end, gap + flow(value, place, habits))
     # A comment behind the value stays behind the key.
-    stop = line_stop(text, end)
     step = habits.step if isinstance(value, dict) else habits.list_step
     lines = below(value, place.column + step, name, habits)
     start -= len(text[:start]) - len(text[:start].rstrip(" "))
