@@ -14,8 +14,7 @@ from briefwright.revise.patch import patch
 from briefwright.revise.plan import plan
 from briefwright.source.reader import read
 from briefwright.source.source import Source
-from briefwright.source.value import Scalar
-from tests.revise.yaml_texts import TEXTS, WORDS, edited, edits, places, sources
+from tests.revise.yaml_texts import TEXTS, WORDS, edited, edits, places, sources, texts_of
 
 
 def _judged(text: str) -> Any:
@@ -46,12 +45,10 @@ def test_the_result_says_what_the_edits_ask_for(data: st.DataObject, source: Sou
 @settings(max_examples=300, deadline=None)
 @given(data=st.data(), source=sources())
 def test_a_new_text_changes_no_line_but_its_own(data: st.DataObject, source: Source) -> None:
-    texts = [(path, value) for path, value in places(source) if isinstance(value, Scalar) and value.text is not None]
-    assume(texts)
-    path, scalar = data.draw(st.sampled_from(texts))
-    new = data.draw(TEXTS | st.just(f"{scalar.text} more") | WORDS.map(lambda word: f"{word} {scalar.text}"))
+    path, scalar, old = data.draw(st.sampled_from(texts_of(source)))
+    new = data.draw(TEXTS | st.just(f"{old} more") | WORDS.map(lambda word: f"{word} {old}"))
     assume("&" not in source.text.replace("'&", ""))
-    result = patch(source, [Replace(path, scalar.text, new)])
+    result = patch(source, [Replace(path, old, new)])
     first = max(source.text.rfind("\n", 0, scalar.start), source.text.rfind("\r", 0, scalar.start)) + 1
     behind = source.text[scalar.end :]
     rest = behind[behind.index("\n") :] if "\n" in behind else ""
@@ -68,13 +65,11 @@ def test_no_edits_change_nothing(source: Source) -> None:
 @settings(max_examples=200, deadline=None)
 @given(data=st.data(), source=sources())
 def test_there_and_back_is_where_it_was(data: st.DataObject, source: Source) -> None:
-    texts = [(path, value) for path, value in places(source) if isinstance(value, Scalar) and value.text is not None]
-    assume(texts)
-    path, scalar = data.draw(st.sampled_from(texts))
+    path, _, old = data.draw(st.sampled_from(texts_of(source)))
     new = data.draw(TEXTS)
-    there = read(patch(source, [Replace(path, scalar.text, new)]), "brief.yaml", Report())
+    there = read(patch(source, [Replace(path, old, new)]), "brief.yaml", Report())
     assert there is not None
-    assert _judged(patch(there, [Replace(path, new, scalar.text)])) == source.data()
+    assert _judged(patch(there, [Replace(path, new, old)])) == source.data()
 
 
 @settings(max_examples=200, deadline=None)

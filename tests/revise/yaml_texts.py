@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from briefwright.diagnostics import Report
@@ -13,6 +14,8 @@ from briefwright.source.reader import read
 from briefwright.source.source import Source
 from briefwright.source.value import Mapping, Path, Scalar
 from briefwright.source.value import Sequence as ListValue
+
+T = TypeVar("T")
 
 WORDS = st.text(alphabet="ab:#'\"\\é한🙂*-&,[]{}!|>%@?~01.", min_size=1, max_size=5)
 TEXTS = st.one_of(
@@ -42,7 +45,7 @@ class _Writer:
         self.draw = draw
         self.anchors: list[str] = []
 
-    def one_of(self, *choices: Any) -> Any:
+    def one_of(self, *choices: T) -> T:
         return self.draw(st.sampled_from(choices))
 
     def lines(self) -> list[str]:
@@ -138,8 +141,8 @@ def sources(draw: st.DrawFn) -> Source:
     if draw(st.booleans()):
         text = text.replace("\n", "\r\n")
     source = sound(text)
-    if source is None or not source.data():
-        return Source("brief.yaml", "a: b\n", read("a: b\n", "brief.yaml", Report()).root)  # type: ignore[union-attr]
+    assume(source is not None and texts_of(source))
+    assert source is not None
     return source
 
 
@@ -151,10 +154,16 @@ def places(source: Source) -> list[tuple[Path, Any]]:
         path, value = pending.pop()
         found.append((path, value))
         if isinstance(value, Mapping):
-            pending += [((*path, entry.key.text), entry.value) for entry in value.entries]
+            pending += [((*path, entry.key.text or ""), entry.value) for entry in value.entries]
         elif isinstance(value, ListValue):
             pending += [((*path, index), item) for index, item in enumerate(value.items)]
     return found
+
+
+def texts_of(source: Source) -> list[tuple[Path, Scalar, str]]:
+    """All texts of a file, which has one at least."""
+    found = [(path, value) for path, value in places(source) if isinstance(value, Scalar)]
+    return [(path, value, value.text) for path, value in found if value.text is not None]
 
 
 @st.composite
@@ -241,7 +250,7 @@ def edited(data: Any, changes: Sequence[Edit]) -> Any:
         elif isinstance(box.data, dict):
             del box.data[change.path[-1]]
         else:
-            _remove(box, lists[id(box)][change.path[-1]])
+            _remove(box, lists[id(box)][int(change.path[-1])])
             box.shrank = True
     passing = {id(mark) for some in marks.values() for mark in some}
     for box in _boxes(root):
