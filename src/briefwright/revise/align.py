@@ -1,6 +1,7 @@
 """Which value of one file is which of another that was made from the same brief.
 
-Records are known by their `id`. Items of a list without one are the same if they are equal, or else if they are alike.
+Records are known by their `id`. Items of a list without one are the same if they are equal, or else if they are alike,
+or at last if they stand between the same neighbours.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping as MappingOf
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 from briefwright.revise.words import tokens
@@ -61,6 +63,7 @@ def aligned(base: list[Any], current: list[Any]) -> dict[int, int]:
     pairs = _by_id(base, current)
     pairs |= _equal(_rest(base, pairs.keys()), _rest(current, pairs.values()))
     pairs |= _alike(_rest(base, pairs.keys()), _rest(current, pairs.values()))
+    pairs |= _rewritten(base, current, pairs)
     return pairs
 
 
@@ -122,6 +125,19 @@ def _alike(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
 def _likeness(words: list[str], more: list[str]) -> float:
     matcher = SequenceMatcher(None, words, more, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _rewritten(base: list[Any], current: list[Any], pairs: dict[int, int]) -> dict[int, int]:
+    """Items that stand between the same neighbours, as many as there were: their words are all new."""
+    found: dict[int, int] = {}
+    known = [-1, *sorted(pairs), len(base)]
+    for before, after in pairwise(known):
+        first, last = pairs.get(before, -1) + 1, pairs.get(after, len(current))
+        here, there = _rest(base, pairs), _rest(current, pairs.values())
+        old, new = range(before + 1, after), range(first, last)
+        if len(old) == len(new) and here.keys() >= set(old) and there.keys() >= set(new):
+            found |= dict(zip(old, new, strict=True))
+    return found
 
 
 def _words(value: Any) -> list[str]:

@@ -29,7 +29,8 @@ def blocks(text: str, place: Place, habits: Habits, indent: int | None = None, s
     """
     body = text.rstrip("\n")
     ends = len(text) - len(body)
-    if ends > 1 or not body:
+    # Editors take spaces from the ends of lines.
+    if ends > 1 or not body or any(line != line.rstrip() for line in body.split("\n")):
         return
     indent = place.column + habits.step if indent is None else indent
     lines = body.split("\n")

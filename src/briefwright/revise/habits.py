@@ -82,15 +82,11 @@ def _dash_steps(text: str, root: Node) -> Iterator[int]:
 
 
 def _width(text: str, root: Node) -> int:
-    """The longest line of wrapped prose, within what is usual: a file with one long line is not a wide file."""
-    lengths = [
-        len(line)
-        for _, node in walk(root)
-        if node.kind == "scalar" and text.startswith(">", node.start)
-        for line in text[node.start : node.end].splitlines()[1:]
-    ]
-    usual = [length for length in lengths if length <= USUAL_WIDTH]
-    return max(_NARROWEST, *usual) if len(usual) > 1 else USUAL_WIDTH
+    """The longest line of prose that is wrapped, within what is usual; a last line tells nothing."""
+    folded = (node for _, node in walk(root) if node.kind == "scalar" and text.startswith(">", node.start))
+    lines = [line for node in folded for line in text[node.start : node.end].splitlines()[1:-1]]
+    lengths = [len(line) for line in lines if len(line) <= USUAL_WIDTH]
+    return max(_NARROWEST, *lengths) if len(lengths) > 1 else USUAL_WIDTH
 
 
 def _always_in_brackets(named: Iterable[tuple[str | int, Node]]) -> frozenset[str]:

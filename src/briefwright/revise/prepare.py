@@ -28,7 +28,8 @@ def prepared(source: Source, root: Node, plan: Plan, habits: Habits) -> Source:
     """The source as it can be edited; the same if nothing stands in the way."""
     splices = {*_aliases(source, root, plan, habits), *_open_ends(source, root, plan)}
     text = spliced(source.text, splices)
-    if not text.endswith(("\n", "\r")) and _changes(_last(root, ()), plan):
+    reaches_end = _changes(_last(root, ()), plan) or any(splice.end == len(source.text) for splice in splices)
+    if reaches_end and not text.endswith(("\n", "\r")):
         text += habits.newline
     if text == source.text:
         return source
@@ -109,9 +110,10 @@ def _closed(source: Source, root: Node, path: Path) -> Iterator[Splice]:
     if _node(root, path).kind != "scalar" or not isinstance(scalar, Scalar):
         return
     header = _HEADER.match(source.text, scalar.start)
-    is_last = scalar.end == len(source.text)
-    if header is not None and ("+" in header[0] or (is_last and "-" not in header[0])):
-        yield Splice(scalar.start, scalar.end, double(scalar.text or ""))
+    text = scalar.text or ""
+    is_cut_off = scalar.end == len(source.text) and header is not None and "-" not in header[0]
+    if header is not None and ("+" in header[0] or is_cut_off or text.rstrip() != text.rstrip("\n")):
+        yield Splice(scalar.start, scalar.end, double(text))
 
 
 def _node(root: Node, path: Path) -> Node:

@@ -82,6 +82,8 @@ def _edited(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -
                 return None
             splices.append(Splice(*chomping.span(), "" if ends else "-"))
         old, new = old.rstrip("\n"), new.rstrip("\n")
+        if new != new.rstrip():
+            return None
     if not places or not old:
         return None
     indent = _indent(text, scalar, place, habits)

@@ -12,7 +12,8 @@ import yaml
 from briefwright.diagnostics import Report
 from briefwright.revise.habits import Habits
 from briefwright.source.reader import read
-from briefwright.source.value import Mapping, Scalar, Sequence
+from briefwright.source.source import children
+from briefwright.source.value import Mapping, Scalar
 
 STRING = "tag:yaml.org,2002:str"
 
@@ -60,9 +61,7 @@ def reads_as(written: str, text: str, column: int, brackets: str, rest: str = ""
         return False
     value = source.root.entries[0].value
     if brackets:
-        if not isinstance(value, Mapping | Sequence):
-            return False
-        value = value.entries[0].value if isinstance(value, Mapping) else value.items[0]
+        value = next((below for _, below in children(value)), value)
     return isinstance(value, Scalar) and value.text == text
 
 
