@@ -111,8 +111,9 @@ def _closed(source: Source, root: Node, path: Path) -> Iterator[Splice]:
         return
     header = _HEADER.match(source.text, scalar.start)
     text = scalar.text or ""
-    is_cut_off = scalar.end == len(source.text) and header is not None and "-" not in header[0]
-    if header is not None and ("+" in header[0] or is_cut_off or text.rstrip() != text.rstrip("\n")):
+    if header is not None and scalar.end == len(source.text) and not {"+", "-"} & set(header[0]):
+        yield Splice(header.end(), header.end(), "-")
+    elif header is not None and ("+" in header[0] or text.rstrip() != text.rstrip("\n")):
         yield Splice(scalar.start, scalar.end, double(text))
 
 

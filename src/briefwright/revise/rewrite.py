@@ -38,6 +38,8 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     if scalar.text is None:
         yield Splice(start, end, (" " if start == end else "") + inline(new, place, habits))
     elif scalar.style != "plain" or _stays_plain(scalar.text, new):
+        if not is_block and not place.brackets and "\n" in new and "\n" not in scalar.text:
+            yield from _as_blocks(text, scalar, new, place, habits)
         edited = _edited(text, scalar, new, place, habits)
         if edited is not None:
             wrapped = _wrapped(text, scalar, *edited, habits)
@@ -59,6 +61,8 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
 
 def _stays_plain(old: str, new: str) -> bool:
     """Whether another reader takes the new text for text, or for what it took the old one for."""
+    if new.startswith(("---", "...")):
+        return False
     return is_seen(new.replace("\n", "")) and kind_of(new) in (STRING, kind_of(old))
 
 
