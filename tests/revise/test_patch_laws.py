@@ -31,7 +31,7 @@ def _without_nothing(node: Any) -> Any:
     return None if node.style is None and node.value in ("", "~", "null") else node.value
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data(), source=sources())
 def test_the_result_says_what_the_edits_ask_for(data: st.DataObject, source: Source) -> None:
     changes: list[Edit] = data.draw(st.lists(edits(source), min_size=1, max_size=4))
@@ -42,7 +42,7 @@ def test_the_result_says_what_the_edits_ask_for(data: st.DataObject, source: Sou
     assert _judged(patch(source, changes)) == edited(source.data(with_empty=True), changes)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(data=st.data(), source=sources())
 def test_a_new_text_changes_no_line_but_its_own(data: st.DataObject, source: Source) -> None:
     path, scalar, old = data.draw(st.sampled_from(texts_of(source)))

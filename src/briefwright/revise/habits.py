@@ -24,8 +24,8 @@ class Habits:
 
     `step` is how far a mapping stands in from its key, `list_step` how far the dashes of a list do, `dash` how far an
     item from its dash, `width` how many columns a line of prose takes, `quote` the quotation mark used most.
-    `in_brackets` has the names of the fields whose lists and mappings stand in brackets, `items_in_brackets` those of
-    the lists whose items do.
+    `in_brackets` has the names of the fields whose lists and mappings mostly stand in brackets, `items_in_brackets`
+    those of the lists whose items do.
     """
 
     newline: str = "\n"
@@ -54,8 +54,8 @@ def habits(text: str, root: Node) -> Habits:
         dash=_commonest(_dash_steps(text, root), 2),
         width=_width(text, root),
         quote=_commonest((text[node.start] for node in nodes.values() if text.startswith(("'", '"'), node.start)), '"'),
-        in_brackets=_always_in_brackets(named),
-        items_in_brackets=_always_in_brackets(items),
+        in_brackets=_mostly_in_brackets(named),
+        items_in_brackets=_mostly_in_brackets(items),
     )
 
 
@@ -89,9 +89,9 @@ def _width(text: str, root: Node) -> int:
     return max(_NARROWEST, *lengths) if len(lengths) > 1 else USUAL_WIDTH
 
 
-def _always_in_brackets(named: Iterable[tuple[str | int, Node]]) -> frozenset[str]:
-    ways: dict[str, set[bool]] = {}
+def _mostly_in_brackets(named: Iterable[tuple[str | int, Node]]) -> frozenset[str]:
+    ways: dict[str, Counter[bool]] = {}
     for name, node in named:
         if node.kind in ("sequence", "mapping") and node.below:
-            ways.setdefault(str(name), set()).add(node.is_flow)
-    return frozenset(name for name, way in ways.items() if way == {True})
+            ways.setdefault(str(name), Counter())[node.is_flow] += 1
+    return frozenset(name for name, way in ways.items() if way[True] > way[False])

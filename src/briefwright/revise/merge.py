@@ -170,7 +170,8 @@ class _Merger:
             return
         above = there[:-1]
         index = self._index(edit.path, above, edit.index)
-        if there[-1] in (index, index - 1):
+        stays = edit.index in (edit.source, edit.source + 1)
+        if not stays and there[-1] in (index, index - 1):
             return
         if edit.source in self._moved(edit.path, above):
             self._conflict(item, data_at(self.base, item))

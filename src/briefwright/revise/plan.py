@@ -144,7 +144,8 @@ class _Planner:
             raise ValueError(f"{edit}: there is no text to replace")
         if (value.text or "") != edit.old:
             raise ValueError(f"{edit}: the text is {value.text!r}")
-        if self.texts.setdefault(edit.path, edit.new) != edit.new:
+        texts = self.filled if value.text is None else self.texts
+        if texts.setdefault(edit.path, edit.new) != edit.new:
             raise ValueError(f"{edit}: another edit gives it another text")
 
     def _give(self, path: Path, value: Any) -> None:

@@ -33,12 +33,10 @@ def rewrite(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -
 
 def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> Iterator[Splice]:
     """The ways to write a new text, the nearest to the present one first."""
-    start, end = scalar.start, scalar.end
+    start, end, old = scalar.start, scalar.end, scalar.text or ""
     is_block = scalar.style in ("literal", "folded")
-    if scalar.text is None:
-        yield Splice(start, end, (" " if start == end else "") + inline(new, place, habits))
-    elif scalar.style != "plain" or _stays_plain(scalar.text, new):
-        if not is_block and not place.brackets and "\n" in new and "\n" not in scalar.text:
+    if scalar.style != "plain" or _stays_plain(old, new):
+        if not is_block and not place.brackets and "\n" in new and "\n" not in old:
             yield from _as_blocks(text, scalar, new, place, habits)
         edited = _edited(text, scalar, new, place, habits)
         if edited is not None:

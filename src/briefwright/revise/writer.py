@@ -45,7 +45,9 @@ class Writer:
         place = Place(spot.column, column(self.source.text, scalar.start), spot.brackets)
         if spot.path in self.plan.filled:
             value = self.plan.filled[spot.path]
-            return filled(self.source.text, scalar.start, scalar.end, value, place, _name(spot.path), self.habits)
+            # Behind an anchor, nothing begins where the next value does.
+            start, end = min(scalar.start, spot.node.end), min(scalar.end, spot.node.end)
+            return filled(self.source.text, start, end, value, place, _name(spot.path), self.habits)
         return rewrite(self.source.text, scalar, self.plan.texts[spot.path], place, self.habits)
 
     def _below(self, spot: Spot, step: str | int) -> Spot:
