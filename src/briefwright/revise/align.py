@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping as MappingOf
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
-from briefwright.revise.words import tokens
+from briefwright.revise.words import matcher, tokens
 from briefwright.source.source import Source
 from briefwright.source.value import Path, Sequence
 
 _ALIKE = 0.5
 """How much of two items has to be the same, as a share of the words of both, for them to be one item."""
+
+_NEAR = 20
+"""How many places apart two items may stand that are known by their likeness alone."""
 
 
 class Alignment:
@@ -92,16 +94,20 @@ def _equal(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
     """Equal items: first those in the same order, then those that have another place."""
     here = [(index, json.dumps(value, sort_keys=True)) for index, value in base.items()]
     there = [(index, json.dumps(value, sort_keys=True)) for index, value in current.items()]
-    matcher = SequenceMatcher(None, [text for _, text in here], [text for _, text in there], autojunk=False)
+    found = matcher([text for _, text in here], [text for _, text in there])
     pairs = {
         here[block.a + step][0]: there[block.b + step][0]
-        for block in matcher.get_matching_blocks()
+        for block in found.get_matching_blocks()
         for step in range(block.size)
     }
+    taken = set(pairs.values())
+    elsewhere: dict[str, list[int]] = {}
+    for other, text in reversed(there):
+        if other not in taken:
+            elsewhere.setdefault(text, []).append(other)
     for index, text in here:
-        left = [other for other, same in there if same == text and other not in pairs.values()]
-        if index not in pairs and left:
-            pairs[index] = left[0]
+        if index not in pairs and elsewhere.get(text):
+            pairs[index] = elsewhere[text].pop()
     return pairs
 
 
@@ -113,6 +119,7 @@ def _alike(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
         (-likeness, abs(index - other), index, other)
         for index, words in here.items()
         for other, more in there.items()
+        if abs(index - other) <= _NEAR
         if (likeness := _likeness(words, more)) >= _ALIKE
     ]
     pairs: dict[int, int] = {}
@@ -123,17 +130,17 @@ def _alike(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
 
 
 def _likeness(words: list[str], more: list[str]) -> float:
-    matcher = SequenceMatcher(None, words, more, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+    found = matcher(words, more)
+    return found.ratio() if found.quick_ratio() >= _ALIKE else 0.0
 
 
 def _rewritten(base: list[Any], current: list[Any], pairs: dict[int, int]) -> dict[int, int]:
     """Items that stand between the same neighbours, as many as there were: their words are all new."""
     found: dict[int, int] = {}
     known = [-1, *sorted(pairs), len(base)]
+    here, there = _rest(base, pairs), _rest(current, pairs.values())
     for before, after in pairwise(known):
         first, last = pairs.get(before, -1) + 1, pairs.get(after, len(current))
-        here, there = _rest(base, pairs), _rest(current, pairs.values())
         old, new = range(before + 1, after), range(first, last)
         if len(old) == len(new) and here.keys() >= set(old) and there.keys() >= set(new):
             found |= dict(zip(old, new, strict=True))

@@ -15,6 +15,7 @@ from briefwright.revise.layout import Node, column, line_end, line_start
 from briefwright.revise.splices import Splice
 
 Stretch = tuple[int, int]
+"""Two character offsets of a text, the second excluded."""
 
 
 @dataclass(frozen=True, slots=True)

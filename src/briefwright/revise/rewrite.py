@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from briefwright.revise.blocks import around_comment, blocks, last_joint
 from briefwright.revise.habits import USUAL_WIDTH, Habits
 from briefwright.revise.layout import column, line_start, line_stop
 from briefwright.revise.scalars import STRING, Place, double, inline, is_seen, kind_of, quoted, reads_as
 from briefwright.revise.splices import Splice, spliced
+from briefwright.revise.words import matcher
 from briefwright.source.characters import characters
 from briefwright.source.value import Scalar
 
@@ -106,7 +106,7 @@ def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     offsets = [0]
     for token in before:
         offsets.append(offsets[-1] + len(token))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in matcher(before, after).get_opcodes():
         if tag != "equal":
             yield offsets[i1], offsets[i2], "".join(after[j1:j2])
 

@@ -18,6 +18,15 @@ _TOKEN = re.compile(
 )
 
 
+_MANY = 4000
+"""More tokens than that are compared with less care for words that are frequent, so that time stays in proportion."""
+
+
+def matcher(before: Sequence[str], after: Sequence[str]) -> SequenceMatcher[str]:
+    """Finds what two lists of tokens have in common."""
+    return SequenceMatcher(None, before, after, autojunk=len(after) > _MANY)
+
+
 def tokens(text: str) -> list[str]:
     """The words and spaces of a prose text; a citation, a reference or a link is one word."""
     return _TOKEN.findall(text)
@@ -61,11 +70,12 @@ def _regions(
 
 def _matches(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[_Match]:
     """The stretches that all three have; a space alone parts no changes, so that neighbours are not mixed."""
-    left = SequenceMatcher(None, base, ours, autojunk=False).get_matching_blocks()
-    right = SequenceMatcher(None, base, theirs, autojunk=False).get_matching_blocks()
-    for mine in left:
-        for other in right:
-            start = max(mine.a, other.a)
-            stop = min(mine.a + mine.size, other.a + other.size)
-            if start < stop and "".join(base[start:stop]).strip():
-                yield _Match(start, mine.b + start - mine.a, other.b + start - other.a, stop - start)
+    left = matcher(base, ours).get_matching_blocks()
+    right = matcher(base, theirs).get_matching_blocks()
+    mine, other = 0, 0
+    while mine < len(left) and other < len(right):
+        one, two = left[mine], right[other]
+        start, stop = max(one.a, two.a), min(one.a + one.size, two.a + two.size)
+        if start < stop and "".join(base[start:stop]).strip():
+            yield _Match(start, one.b + start - one.a, two.b + start - two.a, stop - start)
+        mine, other = (mine + 1, other) if one.a + one.size <= two.a + two.size else (mine, other + 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefwright.revise.blocks import around_comment, fresh
 from briefwright.revise.habits import Habits
-from briefwright.revise.items import Chunk, bodies, rearranged
+from briefwright.revise.items import Chunk, Stretch, bodies, rearranged
 from briefwright.revise.layout import Node, column, line_stop
 from briefwright.revise.plan import Copied, Kept, New, Plan, Slot, copy_plan
 from briefwright.revise.rewrite import rewrite
@@ -16,6 +16,17 @@ from briefwright.revise.splices import Splice, spliced
 from briefwright.revise.values import below, field, flow, item
 from briefwright.source.source import Source, child
 from briefwright.source.value import Path, Scalar, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value with its layout: `column` is that of the nearest key or dash, `brackets` those that it stands in."""
+
+    path: Path
+    value: Value
+    node: Node
+    column: int = 0
+    brackets: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +76,12 @@ class Writer:
         name = _name(path)
         if not node.below:
             return self._refilled(spot)
+        stretches = bodies(self.source.text, node)
         if node.kind == "sequence":
-            chunks = [self._item(spot, slot, name) for slot in self.plan.orders[path]]
+            chunks = [self._item(spot, slot, name, stretches) for slot in self.plan.orders[path]]
         else:
             kept = [index for index, key in enumerate(node.keys) if (*path, key) not in self.plan.deleted]
-            chunks = [Chunk(self.body(spot, index), index) for index in kept]
+            chunks = [Chunk(self.body(spot, index, stretches[index]), index) for index in kept]
             added = self.plan.added.get(path, {}).items()
             chunks += [Chunk(self._field(spot, key, value)) for key, value in added if value is not None]
         return rearranged(self.source.text, node, spot.value.start, chunks, self.habits.newline)
@@ -82,14 +94,14 @@ class Writer:
         place = Place(spot.column, column(self.source.text, spot.value.start), spot.brackets)
         return filled(self.source.text, spot.value.start, spot.node.end, value, place, _name(spot.path), self.habits)
 
-    def _item(self, spot: Spot, slot: Slot, name: str) -> Chunk:
+    def _item(self, spot: Spot, slot: Slot, name: str, stretches: list[Stretch]) -> Chunk:
         if isinstance(slot, New):
             if spot.node.is_flow:
                 place = Place(spot.column, column(self.source.text, spot.value.start), "[]")
                 return Chunk(flow(slot.value, place, self.habits))
             return Chunk(item(slot.value, column(self.source.text, spot.node.heads[0]), name, self._as_siblings(spot)))
         writer = replace(self, plan=copy_plan(spot.path, slot)) if isinstance(slot, Copied) else self
-        text = writer.body(spot, slot.index)
+        text = writer.body(spot, slot.index, stretches[slot.index])
         return Chunk(text, slot.index if isinstance(slot, Kept) else None)
 
     def _field(self, spot: Spot, key: str, value: Any) -> str:
@@ -98,13 +110,12 @@ class Writer:
             return flow({key: value}, place, self.habits)[1:-1]
         return field(key, value, column(self.source.text, spot.node.heads[0]), self.habits)
 
-    def body(self, spot: Spot, index: int) -> str:
+    def body(self, spot: Spot, index: int, stretch: Stretch) -> str:
         """The text of an item or a field that stays, with the changes in it."""
         step = spot.node.keys[index] if spot.node.keys else index
-        start, end = bodies(self.source.text, spot.node)[index]
-        text = spliced(self.source.text, self._splices(self._below(spot, step)), start, end)
+        text = spliced(self.source.text, self._splices(self._below(spot, step)), *stretch)
         head = spot.node.heads[index]
-        shares_line = start == head and not spot.node.is_flow
+        shares_line = stretch[0] == head and not spot.node.is_flow
         return " " * column(self.source.text, head) + text if shares_line else text
 
     def _as_siblings(self, spot: Spot) -> Habits:
@@ -116,17 +127,6 @@ class Writer:
             if value.start > head + 1 and not text[head + 1 : value.start].strip(" ")
         ]
         return replace(self.habits, dash=steps[0]) if steps else self.habits
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A value with its layout: `column` is that of the nearest key or dash, `brackets` those that it stands in."""
-
-    path: Path
-    value: Value
-    node: Node
-    column: int = 0
-    brackets: str = ""
 
 
 def filled(text: str, start: int, end: int, value: Any, place: Place, name: str, habits: Habits) -> Splice:
