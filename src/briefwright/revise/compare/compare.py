@@ -15,7 +15,7 @@ from briefwright.revise.compare.fields import Field, Fields, Kind
 from briefwright.revise.compare.match import Matching, Pair, match
 from briefwright.revise.compare.notes import in_prose, names, typed, words
 from briefwright.revise.compare.passages import Compared, compared
-from briefwright.revise.compare.rewrite import Printed, Unwritable, new_prose
+from briefwright.revise.compare.rewrite import Printed, UnwritableError, new_prose
 from briefwright.revise.compare.tokens import Token, tokens
 from briefwright.revise.edits import Copy, Edit, Insert, Replace
 from briefwright.source.value import Path
@@ -293,7 +293,7 @@ class _Comparing:
             said = self._now_tokens(now[number])
             try:
                 text = self._new_text(found, said, self._made_tokens(section.made[made]))
-            except Unwritable as problem:
+            except UnwritableError as problem:
                 self._judge(section, number, said, Verdict(Fate.REFUSED, str(problem), problem.hint))
                 return True
             self.edits.append(Insert(path, index + behind, text))
@@ -346,12 +346,6 @@ class _Comparing:
             found = compared(made, now, self.baseline.keys, self._wordless(made))
             for pointer in found.changed - {None}:
                 field_of = self._field(pointer or "")
-                if (
-                    field_of is None
-                    or field_of.path[: len(item)] != item
-                    or field_of.kind is not Kind.PROSE | Kind.LINE
-                ):
-                    pass
                 if field_of is None or field_of.path[: len(item)] != item:
                     return None
                 own = tuple(token for token in made if self.baseline.keys.get(token.key or "") == pointer)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefwright.revise.compare.account import Fate, Verdict
 from briefwright.revise.compare.fields import Field, Kind
-from briefwright.revise.compare.rewrite import CitationOf, Printed, Unwritable, line, prose
+from briefwright.revise.compare.rewrite import CitationOf, Printed, UnwritableError, line, prose
 from briefwright.revise.edits import Delete, Edit, Replace
 
 ValueOf = Callable[[Field, str], str | None]
@@ -43,7 +43,7 @@ def decide(found: Field, places: Places, citation_of: CitationOf, value_of: Valu
         return Decision(Verdict(Fate.QUESTION, "it is not sure that this is the same paragraph", hint))
     try:
         texts = {_text(found, printed, citation_of, value_of) for printed in places.edited}
-    except Unwritable as problem:
+    except UnwritableError as problem:
         return Decision(Verdict(Fate.REFUSED, str(problem), problem.hint))
     if len(texts) > 1:
         hint = "make them alike in the draft, or make the change in the YAML"
@@ -73,7 +73,7 @@ def _text(found: Field, printed: Printed, citation_of: CitationOf, value_of: Val
     value = value_of(found, text)
     if value is None:
         hint = f'it stands for "{found.text}"; change that value in the YAML'
-        raise Unwritable(f'no value of this field is printed as "{text}"', hint)
+        raise UnwritableError(f'no value of this field is printed as "{text}"', hint)
     return value
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from briefwright.document.reading import Passage, Words
 
@@ -136,7 +137,7 @@ def _gaps(pairs: dict[int, Pair], most_made: int, most_now: int) -> Iterator[tup
     """The stretches between neighbouring pairs that stand in the same order in both drafts."""
     anchors = _in_order([pairs[place] for place in sorted(pairs)])
     bounds = [(-1, -1), *((pair.made, pair.now) for pair in anchors), (most_made, most_now)]
-    for (made, now), (next_made, next_now) in zip(bounds, bounds[1:], strict=False):
+    for (made, now), (next_made, next_now) in pairwise(bounds):
         yield range(made + 1, next_made), range(now + 1, next_now)
 
 

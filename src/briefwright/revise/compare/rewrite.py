@@ -15,7 +15,7 @@ CitationOf = Callable[[str], str | None]
 """How prose calls what the note of this name calls; None where the brief knows no such source."""
 
 
-class Unwritable(Exception):
+class UnwritableError(Exception):
     """What stands in the draft cannot be told in the field; the message says why, `hint` what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -35,12 +35,12 @@ def line(said: Sequence[Said]) -> str:
     """The text of a field that holds no markup.
 
     Raises:
-        Unwritable: a note is called, or a link made, which such a field cannot hold.
+        UnwritableError: a note is called, or a link made, which such a field cannot hold.
     """
     for one in said:
         if one.made is None and (one.token.is_call or one.token.href):
             held = "a note" if one.token.is_call else "a link"
-            raise Unwritable(f"a field of plain text cannot hold {held}", "put it into a text of the body")
+            raise UnwritableError(f"a field of plain text cannot hold {held}", "put it into a text of the body")
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
 
 
@@ -48,12 +48,12 @@ def prose(source: str, printed: Printed, citation_of: CitationOf) -> str:
     """The prose of a field; what was not edited keeps the letters of `source`.
 
     Raises:
-        Unwritable: a note calls nothing that the brief knows, or no markup prints what stands in the draft.
+        UnwritableError: a note calls nothing that the brief knows, or no markup prints what stands in the draft.
     """
     writer = _Writer(source, printed, citation_of)
     text = write(writer.units())
     if text is None:
-        raise Unwritable("no markup prints what stands in the draft", "make the change in the YAML")
+        raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
 
 
@@ -61,7 +61,7 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
     """The prose of words that no field had so far; `plain` is how words without emphasis look (bold, italic).
 
     Raises:
-        Unwritable: as `prose` does.
+        UnwritableError: as `prose` does.
     """
     units: list[Unit] = []
     for token in tokens:
@@ -72,7 +72,7 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
             units += new_words(token.text, look)
     text = write(units)
     if text is None:
-        raise Unwritable("no markup prints what stands in the draft", "make the change in the YAML")
+        raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
 
 
@@ -80,7 +80,7 @@ def _cited(token: Token, citation_of: CitationOf) -> str:
     spelling = citation_of(token.note or "")
     if spelling is None:
         hint = "write the note as [@id, p. 4] with the id of a source of the brief; add the source to the YAML first"
-        raise Unwritable("the note calls no source that the brief lists", hint)
+        raise UnwritableError("the note calls no source that the brief lists", hint)
     return spelling
 
 
