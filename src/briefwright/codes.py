@@ -164,4 +164,14 @@ CODES: Mapping[str, Code] = {
     "BW810": Code("error", "file within the draft", "The words of a file that is placed whole cannot be read."),
     "BW811": Code("warning", "text box not read", "What stands in a box beside the text belongs to no field."),
     "BW812": Code("error", "brief in the draft damaged", "Without the brief it was made from, edits cannot be told."),
+    "BW821": Code("error", "brief of a draft unknown", "A draft goes back to one brief, which must be at hand."),
+    "BW822": Code(
+        "warning", "draft without marks", "Some programs drop what ties words to fields; then likeness decides."
+    ),
+    "BW823": Code(
+        "error", "conflict", "The brief was changed after the draft was made, where the draft changes it too."
+    ),
+    "BW824": Code("warning", "edit not brought back", "Something in the draft belongs to no field that could take it."),
+    "BW825": Code("error", "edit not sure", "More than one thing could be meant; a person must say which."),
+    "BW826": Code("info", "remark open", "What a reviewer wrote in the margin of a draft waits for an answer."),
 }

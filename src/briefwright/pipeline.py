@@ -175,17 +175,23 @@ def _theme(workspace: Workspace, house: str, report: Report) -> Theme | None:
     return theme
 
 
-def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: str, report: Report) -> Composed | None:
+def house_of(workspace: Workspace, house: str, report: Report) -> House:
+    """The files of a house style as a workspace has them."""
+
     def template(name: str) -> TemplateFile | None:
         path = workspace.template_path(name)
         file = workspace.read(path, report) if path else None
         text = decode(file.data, file.name, report) if file else None
         return TemplateFile(file.name, text) if file and text is not None else None
 
+    return House(house, template, _TEMPLATES)
+
+
+def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: str, report: Report) -> Composed | None:
     def image(name: str, span: Span) -> Image | None:
         return _image(workspace, brief_file, name, span, report)
 
-    return compose(brief.brief, brief.source, House(house, template, _TEMPLATES), image, report)
+    return compose(brief.brief, brief.source, house_of(workspace, house, report), image, report)
 
 
 def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Report) -> Document:

@@ -75,7 +75,8 @@ class _SourceLines:
         if span.file != self._file:
             read = self.workspace.read(Path(span.file), Report())
             self._file = span.file
-            self._lines = read.data.decode("utf-8", "replace").split("\n") if read else ()
+            is_text = read is not None and b"\0" not in read.data
+            self._lines = read.data.decode("utf-8", "replace").split("\n") if read and is_text else ()
         return self._lines[span.line - 1].rstrip("\r") if 0 < span.line <= len(self._lines) else None
 
 

@@ -155,8 +155,9 @@ class _Build:
 @main.command(epilog=EXIT_CODES)
 @_takes_briefs
 def check(briefs: tuple[str, ...], style: str | None, quiet: bool, verbose: bool) -> None:
-    """Find the problems of briefs without building them."""
+    """Find the problems of briefs, and the open remarks of reviewers, without building them."""
     from briefwright import pipeline
+    from briefwright.margin import open_remarks
 
     console = _console(briefs, quiet=quiet, verbose=verbose)
     files = brief_files(console, briefs)
@@ -164,6 +165,7 @@ def check(briefs: tuple[str, ...], style: str | None, quiet: bool, verbose: bool
     report = Report()
     for file in console.progress("checking", files):
         report.extend(pipeline.check(console.workspace, file, style).report)
+        open_remarks(console.workspace, file, report)
         console.say(f"checked {slug_of(file)}")
     _tell_reads(console)
     console.diagnostics(report)
@@ -217,6 +219,81 @@ def redline(
     if made.files and not made.changes and not quiet:
         click.echo("the two versions print the same: no change is tracked", err=True)
     _leave(made.report)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("draft", metavar="DRAFT.docx", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--brief", metavar="BRIEF", shell_complete=complete_briefs, help="The brief; else the one the draft names."
+)
+@click.option("--style", metavar="HOUSE", shell_complete=complete_houses, help="The house style to check it in.")
+@click.option(
+    "--tracked",
+    type=click.Choice(["accept", "reject"]),
+    default="accept",
+    show_default=True,
+    help="How tracked changes are taken.",
+)
+@click.option(
+    "--conflicts",
+    type=click.Choice(["refuse", "draft", "brief"]),
+    default="refuse",
+    show_default=True,
+    help="Whose words count where both were changed.",
+)
+@click.option(
+    "--unsure",
+    type=click.Choice(["ask", "take", "leave"]),
+    default="ask",
+    show_default=True,
+    help="What is done where it is not sure which paragraph was changed.",
+)
+@click.option("--dry-run", is_flag=True, help="Print the change of the brief, and write nothing.")
+@click.option("--force", is_flag=True, help="Write the brief although there are errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print what became of every word.")
+def pull(
+    draft: Path,
+    brief: str | None,
+    style: str | None,
+    tracked: str,
+    conflicts: str,
+    unsure: str,
+    dry_run: bool,
+    force: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Bring the edits of a Word draft back into its brief.
+
+    The brief's YAML changes where the draft was edited and nowhere else. Remarks in the margin are kept beside it in
+    remarks.yaml. What could not be brought back is told, with the reason. With errors nothing is written; the text
+    from before is kept in build/<brief>/before-pull/.
+    """
+    from briefwright.cli.pulled import tell
+    from briefwright.margin import REMARKS_FILE
+    from briefwright.pull import Choices, Conflicts, Tracked, Unsure
+    from briefwright.pull import pull as pull_draft
+    from briefwright.revise.remarks import written as written_remarks
+
+    console = _console([brief] if brief else [], quiet=quiet, verbose=verbose)
+    require_house(console, style)
+    file = brief_files(console, (brief,))[0] if brief else None
+    choices = Choices(Tracked(tracked), Conflicts(conflicts), Unsure(unsure))
+    pulled = pull_draft(console.workspace, draft, file, style, choices)
+    tell(console, pulled, dry_run=dry_run)
+    keep = pulled.file is not None and not dry_run and (force or not pulled.report.has_errors)
+    if keep and pulled.file is not None:
+        write = console.workspace.write
+        if pulled.after != pulled.before:
+            _written(partial(write, pulled.backup(console.workspace.root), pulled.mark + pulled.before.encode()))
+            _written(partial(write, pulled.file, pulled.data))
+            click.echo(console.workspace.name(pulled.file))
+        if pulled.new_remarks or pulled.settled_remarks:
+            path = pulled.file.with_name(REMARKS_FILE)
+            _written(partial(write, path, written_remarks(pulled.remarks).encode()))
+            click.echo(console.workspace.name(path))
+    _leave(pulled.report)
 
 
 @main.command(epilog=EXIT_CODES)
