@@ -29,6 +29,16 @@ _NOWHERE = Verdict(
     "no list of texts of the brief stands where this was added",
     "add it to the YAML, or write it into a paragraph beside",
 )
+_UNKNOWN_SOURCE = Verdict(
+    Fate.REFUSED,
+    "the note calls no source that the brief lists",
+    "add the source to the YAML, then write the note as [@id, p. 4] with its id",
+)
+_NOT_IN_PROSE = Verdict(
+    Fate.REFUSED,
+    "the note was moved, and prose cannot say what its citation says beside the source",
+    "move the citation in the YAML",
+)
 _NOTE = Verdict(
     Fate.REFUSED,
     "this part of a note is worded by the citation style",
@@ -247,6 +257,9 @@ class _Comparing:
                 self.verdicts[pointer] = UNCHANGED
                 continue
             decision = decide(found, places, self._citation, self.value_of)
+            if decision.goes and found.kind is Kind.CITATIONS and self._was_moved(places):
+                self.verdicts[pointer] = _NOT_IN_PROSE
+                continue
             self.verdicts[pointer] = decision.verdict
             if decision.goes:
                 going[pointer] = found
@@ -256,6 +269,14 @@ class _Comparing:
         self.verdicts |= verdicts
         self.edits += deleted
         self.edits = [edit for edit in self.edits if not _lies_in(edit, [one.path for one in deleted])]
+
+    def _was_moved(self, places: Places) -> bool:
+        """Whether the note of these places is called elsewhere now, where prose cannot call it."""
+        lost = {token.note for printed in places.edited for token in printed.made if token.note}
+        return any(name in lost and self._citation(name) is None for name in self._called_names())
+
+    def _called_names(self) -> set[str]:
+        return {self.now_names[number] for number in self._called()}
 
     def _homes(self, body: _Section) -> dict[Path, list[tuple[int, int]]]:
         """Each list with its items in the order of the draft as made, and where each stands now."""
@@ -297,9 +318,15 @@ class _Comparing:
                 self._judge(section, number, said, Verdict(Fate.REFUSED, str(problem), problem.hint))
                 return True
             self.edits.append(Insert(path, index + behind, text))
-            self._judge(section, number, said, APPLIED, pointers[0])
+            self.account += accounts(
+                section.story, section.first_now + number, [(token, pointers[0], self._taken(token)) for token in said]
+            )
             return True
         return False
+
+    def _taken(self, token: Token) -> Verdict:
+        unknown = token.note is not None and self._citation(token.note) is None
+        return _UNKNOWN_SOURCE if unknown else APPLIED
 
     def _new_text(self, beside: Field, said: Sequence[Token], made: Sequence[Token]) -> str:
         if beside.kind is Kind.LINE:
@@ -388,6 +415,8 @@ class _Comparing:
                 verdict = _HOUSE if said.pointer is None else UNCHANGED
             elif said.pointer is None:
                 verdict = _HOUSE if said.token.is_space or said.made is not None else refused
+            elif said.made is None and said.token.note is not None and self._citation(said.token.note) is None:
+                verdict = _UNKNOWN_SOURCE
             else:
                 verdict = self.verdicts.get(said.pointer, APPLIED)
             judged.append((said.token, said.pointer, APPLIED if verdict is UNCHANGED and not said.is_kept else verdict))
@@ -412,15 +441,7 @@ class _Comparing:
             name = self.now_names[number]
             if number not in called or name not in places:
                 taken = number not in called or self._citation(name) is not None
-                verdict = (
-                    APPLIED
-                    if taken
-                    else Verdict(
-                        Fate.REFUSED,
-                        "the note calls no source that the brief lists",
-                        "add the source to the YAML first",
-                    )
-                )
+                verdict = APPLIED if taken else _UNKNOWN_SOURCE
                 for at, passage in enumerate(note):
                     judged = [(token, None, verdict) for token in self._now_tokens(passage)]
                     self.account += accounts(Story.NOTE, first + at, judged)

@@ -48,7 +48,7 @@ def prose(source: str, printed: Printed, citation_of: CitationOf) -> str:
     """The prose of a field; what was not edited keeps the letters of `source`.
 
     Raises:
-        UnwritableError: a note calls nothing that the brief knows, or no markup prints what stands in the draft.
+        UnwritableError: no markup prints what stands in the draft.
     """
     writer = _Writer(source, printed, citation_of)
     text = write(writer.units())
@@ -66,7 +66,7 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
     units: list[Unit] = []
     for token in tokens:
         if token.is_call:
-            _add_call(units, new_call(_cited(token, citation_of)))
+            _add_call(units, citation_of(token.note or ""))
         else:
             look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href)
             units += new_words(token.text, look)
@@ -76,18 +76,13 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
     return text
 
 
-def _cited(token: Token, citation_of: CitationOf) -> str:
-    spelling = citation_of(token.note or "")
-    if spelling is None:
-        hint = "write the note as [@id, p. 4] with the id of a source of the brief; add the source to the YAML first"
-        raise UnwritableError("the note calls no source that the brief lists", hint)
-    return spelling
-
-
-def _add_call(units: list[Unit], call: Unit) -> None:
+def _add_call(units: list[Unit], citation: str | None) -> None:
+    """Add the call of a note; one that calls nothing known is left out, and the account tells it."""
+    if citation is None:
+        return
     if units and not units[-1].is_space:
         units.append(Unit(" ", " ", Look()))
-    units.append(call)
+    units.append(new_call(citation))
 
 
 class _Writer:
@@ -119,7 +114,7 @@ class _Writer:
             if one.token.is_call:
                 call = None if place is None else self._aligned.calls.get(place)
                 if call is None:
-                    _add_call(made, new_call(_cited(one.token, self._citation_of)))
+                    _add_call(made, self._citation_of(one.token.note or ""))
                 else:
                     unit = Unit("\0citation", "", Look(), self._spelled(call.first, call.last), call.first)
                     made.append(unit)
