@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -9,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefwright.diagnostics import Report
-from briefwright.revise.edits import Delete, Edit, Replace
+from briefwright.revise.edits import Delete, Edit, Insert, Move, Replace, Set
 from briefwright.revise.patch import patch
 from briefwright.revise.plan import plan
 from briefwright.source.reader import read
@@ -54,6 +55,16 @@ def test_a_new_text_changes_no_line_but_its_own(data: st.DataObject, source: Sou
     rest = behind[behind.index("\n") :] if "\n" in behind else ""
     assert result.startswith(source.text[:first])
     assert result.endswith(rest)
+
+
+@settings(max_examples=120, deadline=None)
+@given(data=st.data(), source=sources())
+def test_no_comment_is_lost_where_nothing_is_deleted(data: st.DataObject, source: Source) -> None:
+    change = data.draw(edits(source))
+    assume(isinstance(change, Insert | Move | Replace | Set))
+    result = patch(source, [change])
+    before, after = (re.findall("# (?:own|apart|behind|why|the file)", text) for text in (source.text, result))
+    assert sorted(before) == sorted(after)
 
 
 @settings(max_examples=100, deadline=None)

@@ -34,6 +34,7 @@ def _with(text: str, new: str) -> str:
         ("a: |2-\n    one\n  two\n", "  one\n2", "a: |2-\n    one\n  2\n"),
         ("a: |+\n  one\n\nb: c\n", "two\n\n", "a: |+\n  two\n\nb: c\n"),
         ("a: >  # why\n  one\n", "two", "a: >-  # why\n  two\n"),
+        ("a: | # why\n  one\nb: c\n", "one ", 'a: "one " # why\nb: c\n'),
         ("a: >-\n  one\n", "one\n", "a: >\n  one\n"),
         ("a: &x one\nb: 1\n", "two", "a: &x two\nb: 1\n"),
         ("a:\n  one\n", "two", "a:\n  two\n"),

@@ -7,10 +7,12 @@ or at last if they stand between the same neighbours.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping as MappingOf
 from itertools import pairwise
 from typing import Any
 
+from briefwright.document.alignment import overlap
 from briefwright.revise.words import matcher, tokens
 from briefwright.source.source import Source
 from briefwright.source.value import Path, Sequence
@@ -18,8 +20,11 @@ from briefwright.source.value import Path, Sequence
 _ALIKE = 0.5
 """How much of two items has to be the same, as a share of the words of both, for them to be one item."""
 
+_MOST = 250_000
+"""The pairs of items that are weighed; where there are more, only those are that stand near each other."""
+
 _NEAR = 20
-"""How many places apart two items may stand that are known by their likeness alone."""
+"""How many places apart such items may stand."""
 
 
 class Alignment:
@@ -113,25 +118,21 @@ def _equal(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
 
 def _alike(base: dict[int, Any], current: dict[int, Any]) -> dict[int, int]:
     """Items that are alike, the most alike first, and of several those that are nearest in place."""
-    here = {index: _words(value) for index, value in base.items()}
-    there = {index: _words(value) for index, value in current.items()}
+    here = {index: Counter(_words(value)) for index, value in base.items()}
+    there = {index: Counter(_words(value)) for index, value in current.items()}
+    reach = _NEAR if len(here) * len(there) > _MOST else max(here.keys() | there.keys(), default=0)
     found = [
         (-likeness, abs(index - other), index, other)
         for index, words in here.items()
         for other, more in there.items()
-        if abs(index - other) <= _NEAR
-        if (likeness := _likeness(words, more)) >= _ALIKE
+        if abs(index - other) <= reach
+        if (likeness := overlap(words, more)) >= _ALIKE
     ]
     pairs: dict[int, int] = {}
     for _, _, index, other in sorted(found):
         if index not in pairs and other not in pairs.values():
             pairs[index] = other
     return pairs
-
-
-def _likeness(words: list[str], more: list[str]) -> float:
-    found = matcher(words, more)
-    return found.ratio() if found.quick_ratio() >= _ALIKE else 0.0
 
 
 def _rewritten(base: list[Any], current: list[Any], pairs: dict[int, int]) -> dict[int, int]:

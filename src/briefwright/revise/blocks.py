@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.revise.habits import Habits
 from briefwright.revise.scalars import Place, inline, reads_as
 
+_HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 _JOINT = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 """A space at which a line can end: a fold gives back this one space."""
 
@@ -39,6 +40,12 @@ def blocks(text: str, place: Place, habits: Habits, indent: int | None = None, s
         header = kind + (str(indent - place.column) if body[0] in " \n" else "") + ("" if ends else "-")
         written = lines if kind == "|" else folded(lines, habits.width - indent)
         yield habits.newline.join([header, *(" " * indent + line if line else "" for line in written)])
+
+
+def comment_of(text: str, start: int) -> str:
+    """The comment behind the header of the block that begins at an offset, with the spaces before it."""
+    header = _HEADER.match(text, start)
+    return header[1] or "" if header else ""
 
 
 def around_comment(written: str, comment: str, newline: str) -> str:

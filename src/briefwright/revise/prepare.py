@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefwright.diagnostics import Report
+from briefwright.revise.blocks import comment_of
 from briefwright.revise.habits import Habits
 from briefwright.revise.layout import Node, column, walk
 from briefwright.revise.plan import Plan
@@ -114,7 +115,7 @@ def _closed(source: Source, root: Node, path: Path) -> Iterator[Splice]:
     if header is not None and scalar.end == len(source.text) and not {"+", "-"} & set(header[0]):
         yield Splice(header.end(), header.end(), "-")
     elif header is not None and ("+" in header[0] or text.rstrip() != text.rstrip("\n")):
-        yield Splice(scalar.start, scalar.end, double(text))
+        yield Splice(scalar.start, scalar.end, double(text) + comment_of(source.text, scalar.start))
 
 
 def _node(root: Node, path: Path) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.revise.blocks import around_comment, blocks, last_joint
+from briefwright.revise.blocks import around_comment, blocks, comment_of, last_joint
 from briefwright.revise.habits import USUAL_WIDTH, Habits
 from briefwright.revise.layout import column, line_start, line_stop
 from briefwright.revise.scalars import STRING, Place, double, inline, is_seen, kind_of, quoted, reads_as
@@ -35,6 +35,7 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     """The ways to write a new text, the nearest to the present one first."""
     start, end, old = scalar.start, scalar.end, scalar.text or ""
     is_block = scalar.style in ("literal", "folded")
+    comment = comment_of(text, start) if is_block else ""
     if scalar.style != "plain" or _stays_plain(old, new):
         if not is_block and not place.brackets and "\n" in new and "\n" not in old:
             yield from _as_blocks(text, scalar, new, place, habits)
@@ -48,13 +49,14 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     if is_block:
         indent = _indent(text, scalar, place, habits)
         style = "|" if scalar.style == "literal" else ">"
-        yield from (Splice(start, end, written) for written in blocks(new, place, habits, indent, style))
-    if not place.brackets and ("\n" in new or place.used + len(new) > habits.width):
+        for written in blocks(new, place, habits, indent, style):
+            yield Splice(start, end, around_comment(written, comment, habits.newline))
+    elif not place.brackets and ("\n" in new or place.used + len(new) > habits.width):
         yield from _as_blocks(text, scalar, new, place, habits)
     if scalar.style == "plain":
         yield Splice(start, end, inline(new, place, habits))
     preferred = "'" if scalar.style == "single" else '"' if scalar.style == "double" else habits.quote
-    yield from (Splice(start, end, written) for written in quoted(new, preferred))
+    yield from (Splice(start, end, written + comment) for written in quoted(new, preferred))
 
 
 def _stays_plain(old: str, new: str) -> bool:
