@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from briefwright.brief.load import LoadedBrief
     from briefwright.diagnostics import Diagnostic, Report, Severity, Span
+    from briefwright.drafts import Choices, Pulled, pull
     from briefwright.pipeline import FORMATS, Checked, Compiled, Loaded, check, compile_brief, load
     from briefwright.versions import Redlined, redline
     from briefwright.workspace import Version, Workspace, WriteError
@@ -20,10 +21,12 @@ __version__ = "0.1.0"
 __all__ = [
     "FORMATS",
     "Checked",
+    "Choices",
     "Compiled",
     "Diagnostic",
     "Loaded",
     "LoadedBrief",
+    "Pulled",
     "Redlined",
     "Report",
     "Severity",
@@ -34,12 +37,14 @@ __all__ = [
     "check",
     "compile_brief",
     "load",
+    "pull",
     "redline",
 ]
 
 _HOMES = {
     "briefwright.brief.load": ("LoadedBrief",),
     "briefwright.diagnostics": ("Diagnostic", "Report", "Severity", "Span"),
+    "briefwright.drafts": ("Choices", "Pulled", "pull"),
     "briefwright.pipeline": ("FORMATS", "Checked", "Compiled", "Loaded", "check", "compile_brief", "load"),
     "briefwright.versions": ("Redlined", "redline"),
     "briefwright.workspace": ("Version", "WriteError", "Workspace"),

@@ -271,9 +271,9 @@ def pull(
     from before is kept in build/<brief>/before-pull/.
     """
     from briefwright.cli.pulled import tell
+    from briefwright.drafts import Choices, Conflicts, Tracked, Unsure
+    from briefwright.drafts import pull as pull_draft
     from briefwright.margin import REMARKS_FILE
-    from briefwright.pull import Choices, Conflicts, Tracked, Unsure
-    from briefwright.pull import pull as pull_draft
     from briefwright.revise.remarks import written as written_remarks
 
     console = _console([brief] if brief else [], quiet=quiet, verbose=verbose)

@@ -7,7 +7,7 @@ from collections import Counter
 import click
 
 from briefwright.cli.console import Console, counted
-from briefwright.pull import Pulled
+from briefwright.drafts import Pulled
 from briefwright.revise.compare.account import Fate
 
 

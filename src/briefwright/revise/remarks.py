@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from briefwright.brief.part import Part
 from briefwright.diagnostics import Report
 from briefwright.document.reading import Comment
 from briefwright.source.reader import read as read_yaml
@@ -25,7 +24,13 @@ KeyOf = Callable[[Comment], str | None]
 """The key of the field that a comment stands on; None where it stands on text of the house style."""
 
 
-class Reply(Part):
+class _Kept(BaseModel):
+    """What stands in the file of remarks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Reply(_Kept):
     """An answer to a remark."""
 
     author: str
@@ -33,7 +38,7 @@ class Reply(Part):
     date: str | None = None
 
 
-class Remark(Part):
+class Remark(_Kept):
     """A remark on the words `quoted` of a field; `field` is its key, None where it is about text of the house style."""
 
     author: str
@@ -50,7 +55,7 @@ class Remark(Part):
         return self.author, self.date, self.text
 
 
-class Remarks(Part):
+class Remarks(_Kept):
     """The remarks on a brief."""
 
     remarks: tuple[Remark, ...] = Field(default=())
