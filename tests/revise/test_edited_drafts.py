@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefwright.document.changes import accepted, changes, rejected
-from briefwright.document.reading import Passage, Reading
+from briefwright.document.reading import NoteCall, Passage, Reading
 from tests import judges
 from tests.revise.drafts import came_back, carried, draft, settled
 from tests.revise.word import Desk
@@ -46,22 +46,32 @@ def edited(edit: Edit, author: str | None) -> bytes:
     return desk.saved()
 
 
-def without_names(reading: Reading) -> list[Passage]:
-    """The passages of the body without their bookmarks, which are renamed where a change is tracked."""
-    return [replace(passage, bookmarks=()) for passage in reading.passages if passage.pieces]
+def content(reading: Reading) -> list[tuple[Passage, list[str]]]:
+    """What the body says: its passages, and the words of the notes that each calls, however they are counted.
+
+    Bookmarks are left out: they are renamed where a change is tracked.
+    """
+    return [_called(passage, reading) for passage in reading.passages if passage.pieces]
+
+
+def _called(passage: Passage, reading: Reading) -> tuple[Passage, list[str]]:
+    calls = [piece.note for piece in passage.pieces if isinstance(piece, NoteCall)]
+    uncounted = (replace(piece, note=0) if isinstance(piece, NoteCall) else piece for piece in passage.pieces)
+    words = ["".join(one.text for one in reading.notes[note]) for note in calls]
+    return replace(passage, bookmarks=(), pieces=tuple(uncounted)), words
 
 
 @every_edit
 def test_a_tracked_edit_accepted_reads_as_the_edit_itself(edit: Edit) -> None:
     plain, tracked = settled(edited(edit, None)), settled(edited(edit, "Ada Lind"))
-    assert without_names(plain) == without_names(tracked)
-    assert without_names(plain) != without_names(settled(draft()))
+    assert content(plain) == content(tracked)
+    assert content(plain) != content(settled(draft()))
 
 
 @every_edit
 def test_a_tracked_edit_rejected_reads_as_the_draft_was_made(edit: Edit) -> None:
     data = edited(edit, "Ada Lind")
-    assert without_names(rejected(came_back(data))) == without_names(carried(data).made)
+    assert content(rejected(came_back(data))) == content(carried(data).made)
 
 
 @every_edit

@@ -56,6 +56,7 @@ class Desk:
 
     def saved(self) -> bytes:
         """The file with all that was done."""
+        self._order_notes()
         if self._comments:
             self._add_comments()
         for name, root in self._roots.items():
@@ -367,6 +368,21 @@ class Desk:
         for start in paragraph.iter(_w("bookmarkStart")):
             start.set(_w("name"), f"{start.get(_w('name'))}_Copy_1")
         _renumber(paragraph)
+
+    def _order_notes(self) -> None:
+        """Notes stand in the order of their calls and are counted by it; those that nothing calls are gone."""
+        root = self._roots["footnotes"]
+        notes = {one.get(_w("id")): one for one in root if not one.get(_w("type"))}
+        for note in notes.values():
+            root.remove(note)
+        for number, call in enumerate(self._roots["document"].iter(_w("footnoteReference")), start=1):
+            note = notes[call.get(_w("id"))]
+            if note.getparent() is not None:
+                note = copy.deepcopy(note)
+                _renumber(note)
+            root.append(note)
+            for one in (call, note):
+                one.set(_w("id"), str(number))
 
     def _add_comments(self) -> None:
         root = etree.Element(_w("comments"), nsmap={"w": _MAIN})
