@@ -126,6 +126,15 @@ def test_the_font_table_names_what_may_stand_in_for_a_family(plain: bytes) -> No
     assert "Malgun Gothic,Apple SD Gothic Neo" in values(table, "w:font/w:altName/@w:val")
 
 
+@pytest.mark.parametrize(
+    ("family", "charset"),
+    [("Source Serif 4", "00"), ("Noto Sans KR", "81"), ("Noto Sans TC", "88"), ("Noto Sans Arabic", "B2")],
+)
+def test_the_font_table_says_which_letters_a_family_is_for(plain: bytes, family: str, charset: str) -> None:
+    table = opened(plain).root("word/fontTable.xml")
+    assert values(table, f"w:font[@w:name='{family}']/w:charset/@w:val") == [charset]
+
+
 def test_words_own_styles_stay_hidden_until_used(plain: bytes) -> None:
     latent = properties(opened(plain).root("word/styles.xml"), "w:latentStyles")
     assert (latent["defSemiHidden"], latent["defUnhideWhenUsed"]) == ("1", "1")
