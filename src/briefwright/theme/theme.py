@@ -71,6 +71,7 @@ class Theme(BaseModel):
     fonts: Mapping[str, FontFamily] = Field(default_factory=dict)
     families: Mapping[str, str]
     fallback: tuple[str, ...] = ()
+    embed_fonts: bool = Field(default=False, description="Whether a Word draft carries the faces of `families`.")
     paragraphs: Mapping[str, ParagraphStyle]
     texts: Mapping[str, TextStyle] = Field(default_factory=dict)
     boxes: Mapping[str, BoxStyle] = Field(default_factory=dict)

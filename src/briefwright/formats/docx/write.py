@@ -27,7 +27,8 @@ from briefwright.theme.theme import Theme
 def write(document: Document, theme: Theme, report: Report) -> bytes:
     """The DOCX file of a document in the look of a theme, which defines every style that the document names.
 
-    It depends on nothing else: no clock, no font and no file. A picture that Word cannot show goes into the report.
+    It depends on nothing else: no clock, no file, and no font unless the theme embeds its own. A picture that Word
+    cannot show goes into the report.
     """
     package = Package()
     main = tree_part("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, package)
@@ -62,9 +63,9 @@ def relate(main: TreePart, notes: TreePart, look: Element, draft: Draft) -> None
         ("styles", kinds.STYLES, types.WML_STYLES, look),
         ("numbering", kinds.NUMBERING, types.WML_NUMBERING, draft.numbering.element()),
         ("settings", kinds.SETTINGS, types.WML_SETTINGS, settings(draft.theme, language)),
-        ("fontTable", kinds.FONT_TABLE, types.WML_FONT_TABLE, font_table(draft.theme)),
     ):
         main.relate_to(tree_part(f"/word/{name}.xml", content_type, draft.package, element), kind)
+    main.relate_to(font_table(draft.theme, draft.package), kinds.FONT_TABLE)
     main.relate_to(notes, kinds.FOOTNOTES)
 
 

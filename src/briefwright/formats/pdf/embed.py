@@ -25,6 +25,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from briefwright.formats.pdf.faces import NOTHING, Face, Shaped
 from briefwright.formats.pdf.tagging.spoken import language_of
+from briefwright.theme.instances import pinned
 
 _DROPPED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "MATH", "OS/2", "STAT", "cmap", "gasp", "meta", "name", "post")
 _SYMBOLIC, _ITALIC = 4, 64
@@ -76,10 +77,8 @@ class EmbeddedFace:
 
     def cut(self) -> None:
         """Make the font of the glyphs taken in; no more can be added."""
-        wanted = hb.SubsetInput()
+        wanted = pinned(self._face.font_file, self._face.axes)
         wanted.glyph_set.update(sorted({glyph for glyph, _ in self._codes}))
-        for tag, value in self._face.axes.items():
-            wanted.pin_axis_location(self._face.font_file, tag, value)
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
         plan = hb.SubsetPlan(self._face.font_file, wanted)

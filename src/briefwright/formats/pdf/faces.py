@@ -11,6 +11,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from briefwright.theme.fonts import FontFamily
+from briefwright.theme.instances import position
 from briefwright.theme.theme import Theme
 
 NOTHING = "\u200b"
@@ -166,7 +167,7 @@ class FaceSet:
 
     def _opened_face(self, file: Path, weight: int, size: float) -> Face:
         """The face of a file; a file without optical sizes gives the same one for all."""
-        axes = _position(_open(file), weight, size)
+        axes = position(_open(file), weight, size)
         key = (file, *axes.items())
         if key not in self._opened:
             self._opened[key] = Face(file, axes)
@@ -183,15 +184,6 @@ class FaceSet:
 @lru_cache(maxsize=64)
 def _open(file: Path) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(file)))
-
-
-def _position(font_file: hb.Face, weight: int, size: float) -> dict[str, float]:
-    """Where on each axis of a variable font the face lies; the optical size is in points."""
-    wanted = {"wght": float(weight), "opsz": size}
-    return {
-        axis.tag: min(max(wanted.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
-        for axis in font_file.axis_infos
-    }
 
 
 def _characters(text: str, clusters: list[int], is_turned: bool) -> tuple[str, ...]:
