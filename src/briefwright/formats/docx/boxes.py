@@ -32,7 +32,7 @@ def columns(blocks: list[Columns], place: Place, draft: Draft, draw: Draw) -> Pi
         whole = style.keep_together or _is_short(block)
         rows.append(_row(block.cells, widths, style.gap, _Padding(), whole, place, draft, draw))
     grid = _grid(widths, style.gap, _Padding())
-    made = table(draft.names.columns[blocks[0].style].id, place.offset, grid, rows)
+    made = table(draft.names.columns[blocks[0].style].id, place.offset, grid, rows, turned=draft.right_to_left)
     return Piece(made, style.space_before, style.space_after, is_table=True)
 
 
@@ -60,6 +60,7 @@ def box(block: Box, place: Place, draft: Draft, draw: Draw) -> Piece:
         place.offset + style.indent_left,
         _grid(widths, gap, padding),
         [_row(cells, widths, gap, padding, style.keep_together, place, draft, draw)],
+        turned=draft.right_to_left,
     )
     return Piece(made, style.space_before, style.space_after, is_table=True)
 

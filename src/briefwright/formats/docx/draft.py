@@ -10,6 +10,7 @@ from docx.package import Package
 
 from briefwright.diagnostics import Report
 from briefwright.document.nodes import Document
+from briefwright.formats.docx import languages
 from briefwright.formats.docx.names import StyleNames
 from briefwright.formats.docx.numbering import Numbering
 from briefwright.formats.docx.xml import Element
@@ -70,6 +71,11 @@ class Draft:
     places: dict[str, int] = field(default_factory=dict)
     _bookmarks: int = 0
     _drawings: int = 0
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the document runs from right to left, and so its paragraphs and tables do."""
+        return languages.primary(self.document.metadata.language) in languages.RIGHT_TO_LEFT
 
     def next_bookmark(self) -> int:
         """The number of a new bookmark."""

@@ -24,10 +24,10 @@ def section(main: TreePart, draft: Draft) -> Element:
     parts = story_parts(first_differs(draft.document, draft.theme.page), draft)
     for name, part in parts.items():
         part.element = story_root(name, story(name, part, draft))
-    return section_properties(main, parts, draft.theme.page)
+    return section_properties(main, parts, draft.theme.page, draft.right_to_left)
 
 
-def section_properties(main: TreePart, parts: Mapping[str, TreePart], page: Page) -> Element:
+def section_properties(main: TreePart, parts: Mapping[str, TreePart], page: Page, turned: bool) -> Element:
     """Paper, margins, and the references to the headers and footers by their names.
 
     Word has one top margin for all pages. It is set for the page that begins higher, and the headers of the others
@@ -48,6 +48,7 @@ def section_properties(main: TreePart, parts: Mapping[str, TreePart], page: Page
             gutter=0,
         ),
         *([w("titlePg")] if "header-first" in parts else []),
+        *([w("bidi")] if turned else []),
     )
 
 

@@ -38,12 +38,17 @@ def table(
     rows: Sequence[Element],
     *,
     look: Look | None = None,
+    turned: bool = False,
     caption: str = "",
     description: str = "",
 ) -> Element:
-    """A table of fixed widths whose edge stands `left` points right of the margin; all lengths in points."""
+    """A table of fixed widths whose edge stands `left` points from the margin; all lengths in points.
+
+    The columns of a `turned` table run from right to left.
+    """
     properties = [
         w("tblStyle", val=style),
+        *([w("bidiVisual")] if turned else []),
         w("tblW", w=twips(sum(widths)), type="dxa"),
         w("tblInd", w=twips(left), type="dxa"),
         w("tblLayout", type="fixed"),

@@ -133,7 +133,7 @@ def _mark(inline: LineBreak | PageNumber | PageCount | Checkbox, setting: Settin
 
 def _text(inline: Text, setting: Setting, draft: Draft) -> list[Element]:
     made = []
-    for stretch, right_to_left in languages.directions(inline.value):
+    for stretch, right_to_left in languages.directions(inline.value, draft.right_to_left):
         language = _language(inline.language, right_to_left, draft)
         made.append(_run(setting, draft, *_characters(stretch), language=language))
     return made
@@ -151,6 +151,7 @@ def _characters(value: str) -> list[Element]:
 def _language(language: str | None, right_to_left: bool, draft: Draft) -> list[Element]:
     """The properties of a run in another language: its spelling, its direction and the face meant for it."""
     if right_to_left:
+        language = language or (draft.document.metadata.language if draft.right_to_left else None)
         own = language is not None and languages.primary(language) in languages.RIGHT_TO_LEFT
         marks = [w("lang", bidi=languages.word_language(language))] if own and language else []
         return [w("rtl"), *_face("cs", language if own else None, draft), *marks]

@@ -16,6 +16,8 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi", "ps", "ckb", "dv", "syr")
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_STRETCH = re.compile(f"[{_RTL}](?:[^{_RTL}A-Za-z]*[{_RTL}])*")
+_LTR = "A-Za-z\u00c0-\u058f\u1e00-\u1fff\u3040-\ud7ff"
+_LTR_STRETCH = re.compile(f"[{_LTR}](?:[^{_RTL}]*[{_LTR}])?")
 
 
 def primary(language: str) -> str:
@@ -59,13 +61,16 @@ def first_family(languages: tuple[str, ...], theme: Theme) -> FontFamily | None:
     return None
 
 
-def directions(text: str) -> Iterator[tuple[str, bool]]:
-    """The stretches of a text in order, each with whether it runs from right to left."""
+def directions(text: str, turned: bool = False) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text in order, each with whether it runs from right to left.
+
+    Spaces and points between two stretches run as the document does: from right to left in a `turned` one.
+    """
     start = 0
-    for match in _RTL_STRETCH.finditer(text):
+    for match in (_LTR_STRETCH if turned else _RTL_STRETCH).finditer(text):
         if match.start() > start:
-            yield text[start : match.start()], False
-        yield match[0], True
+            yield text[start : match.start()], turned
+        yield match[0], not turned
         start = match.end()
     if start < len(text):
-        yield text[start:], False
+        yield text[start:], turned

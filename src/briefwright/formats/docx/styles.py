@@ -55,14 +55,17 @@ def _defaults(draft: Draft) -> Element:
     theme, body = draft.theme, draft.theme.paragraph("body")
     eastern = languages.first_family(languages.EAST_ASIAN, theme)
     complex_script = languages.first_family(languages.RIGHT_TO_LEFT, theme)
+    own = draft.document.metadata.language
+    turned = own if draft.right_to_left else (complex_script.languages[0] if complex_script else "ar")
     language = w(
         "lang",
-        val=languages.word_language(draft.document.metadata.language),
+        val=languages.word_language(own),
         eastAsia=languages.word_language(eastern.languages[0] if eastern else "ja"),
-        bidi=languages.word_language(complex_script.languages[0] if complex_script else "ar"),
+        bidi=languages.word_language(turned),
     )
     runs = [fonts(body.font, theme), w("color", val=colour(body.colour, theme)), *sizes(body.size), language]
-    layout = [w("widowControl"), *([w("suppressAutoHyphens")] if hyphenates(theme) else [])]
+    direction = [w("bidi")] if draft.right_to_left else []
+    layout = [w("widowControl"), *direction, *([w("suppressAutoHyphens")] if hyphenates(theme) else [])]
     return w("docDefaults", w("rPrDefault", ordered("rPr", runs)), w("pPrDefault", ordered("pPr", layout)))
 
 

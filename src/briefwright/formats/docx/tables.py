@@ -38,6 +38,7 @@ def data_table(block: Table, place: Place, draft: Draft, draw: Draw) -> Piece:
         widths,
         rows,
         look=Look(head=bool(block.head), labels=labels),
+        turned=draft.right_to_left,
         caption=plain_text(block.title),
         description=block.summary or "",
     )
@@ -57,7 +58,8 @@ def _framed(inner: Piece, style: TableStyle, frame: Border, name: StyleName, pla
     above, below = trimmed(frame.gap - style.padding_vertical, [inner])
     side = frame.gap + frame.width / 2
     box = cell(width, flow([inner], draft), margins=Margins(above, side, below, side))
-    outer = table(frame_style(name).id, place.offset + style.indent_left, [width], [row([box])])
+    left = place.offset + style.indent_left
+    outer = table(frame_style(name).id, left, [width], [row([box])], turned=draft.right_to_left)
     return Piece(outer, style.space_before, style.space_after, is_table=True)
 
 

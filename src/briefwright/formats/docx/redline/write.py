@@ -74,7 +74,7 @@ def write(old: Document, new: Document, theme: Theme, author: str, date: str, re
     body = _merged(before.body, after.body, merging)
     for name, part in parts.items():
         part.element = story_root(name, _merged(before.stories[name], after.stories[name], merging))
-    section = section_properties(main, parts, theme.page)
+    section = section_properties(main, parts, theme.page, draft.right_to_left)
     main.element = _document(body, section)
     notes.element = footnotes(merging.notes)
     look = styles(draft)
