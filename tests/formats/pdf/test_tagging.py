@@ -6,8 +6,9 @@ from io import BytesIO
 
 import pikepdf
 
-from briefwright.document.nodes import Checkbox, Document, Furniture, Paragraph
+from briefwright.document.nodes import Checkbox, Document, Furniture, PageCount, PageNumber, Paragraph
 from tests.formats.docx import building as s
+from tests.formats.pdf.conformance.checks import findings
 from tests.formats.pdf.conformance.reading import Opened
 from tests.formats.pdf.conformance.spoken import Said, said
 from tests.formats.pdf.reading import written
@@ -154,9 +155,22 @@ def test_a_box_to_tick_is_read_as_one() -> None:
     assert heard.outline == "Document[P[Span]]"
 
 
-def test_headers_and_footers_are_not_read() -> None:
+def test_the_header_of_the_first_page_is_read_once_before_all_else() -> None:
+    header = (s.line("No. 7", s.styled("marking", "SECRET"), ("Page ", PageNumber(), " of ", PageCount())),)
+    footer = (s.line("Institute of Coasts", s.styled("marking", "SECRET"), (PageNumber(),)),)
+    matter = (s.title("Dues"), *(s.p("quay " * 400) for _ in range(3)))
+    data = written(s.document(*matter, furniture=Furniture(header, header, footer, footer)))
+    heard = said(data)
+    assert heard.outline == "Document[P P P H1 P P P]"
+    assert [one.text for one in heard.all("P")][:3] == ["No. 7", "SECRET", "Page 1 of 3"]
+    assert heard.text.count("SECRET") == 1
+    assert "Coasts" not in heard.text
+    assert findings(data) == []
+
+
+def test_the_headers_of_other_pages_and_all_footers_are_not_read() -> None:
     line = (s.line("Institute of Coasts"),)
-    heard = _said(s.document(s.p("Dues"), furniture=Furniture(line, line, line, line)))
+    heard = _said(s.document(s.p("Dues"), furniture=Furniture((), line, line, line)))
     assert heard.outline == "Document[P]"
 
 

@@ -67,7 +67,7 @@ def draw(pages: list[Page], document: Document, theme: Theme) -> bytes:
     headings: dict[int, _Spot] = {}
     for number, page in enumerate(pages):
         canvas = Canvas(number, theme.page.height, fonts, names, tree)
-        canvas.draw(page.header.what, page.header.x, page.header.y, HEADER)
+        canvas.draw(page.header.what, page.header.x, page.header.y, HEADER if number else None)
         for placed in (page.body, page.foot):
             canvas.draw(placed.what, placed.x, placed.y)
         canvas.draw(page.footer.what, page.footer.x, page.footer.y, FOOTER)

@@ -194,7 +194,7 @@ class Itemiser:
         parts = divide(token, language, self._hyphenate)
         rank = self._rank(offset)
         text = parts[0].text if len(parts) == 1 else "".join(part.text for part in parts)
-        word = self._typesetter.shape(text, setting, span.source, offset, joints)
+        word = self._typesetter.shape(text, setting, span.written, offset, joints)
         if word.width > self._room:
             parts = divide_anywhere(token, language)
         if len(parts) == 1:
@@ -213,7 +213,7 @@ class Itemiser:
         words = []
         for span in plate.spans:
             setting = self._typesetter.setting(span.look)
-            words.append((self._typesetter.shape(span.text, setting, span.source), setting, span))
+            words.append((self._typesetter.shape(span.text, setting, span.written), setting, span))
         width = sum(word.width for word, _, _ in words)
         letters = sum(len(span.text) for span in plate.spans)
         size = plate.look.size
@@ -238,7 +238,7 @@ class Itemiser:
             self.items.append(Item(2 * setting.shape("0").width, bit, rank=self._rank()))
             return
         number = self._folios.page if isinstance(folio.source, PageNumber) else self._folios.pages
-        span = Span(str(number), folio.look, None)
+        span = Span(str(number), folio.look, folio.source)
         self.items.append(Item(setting.shape(span.text).width, Bit(span.text, setting, span), rank=self._rank()))
 
     def _drop_space(self) -> None:

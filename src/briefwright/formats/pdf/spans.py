@@ -35,8 +35,13 @@ class Span(NamedTuple):
 
     text: str
     look: Look
-    source: Text | None
+    source: Text | PageNumber | PageCount | None
     goal: Goal | None = None
+
+    @property
+    def written(self) -> Text | None:
+        """The text that the characters are of; None for those of the theme and for numbers of pages."""
+        return self.source if isinstance(self.source, Text) else None
 
 
 class Plate(NamedTuple):

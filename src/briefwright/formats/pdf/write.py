@@ -27,8 +27,15 @@ def write(document: Document, theme: Theme, report: Report) -> bytes:
     if problems.has_errors:
         return b""
     typesetter = Typesetter(theme, report, document.metadata.language)
-    parted = replace(document, content=map_inlines(document.content, lambda inlines: inlines))
+    parted = _parted(document)
     return draw(lay_out(parted, typesetter), parted, theme)
+
+
+def _parted(document: Document) -> Document:
+    """The document with every block an object of its own, by which drawing knows it."""
+    header = map_inlines(document.furniture.first_header, lambda inlines: inlines)
+    content = map_inlines(document.content, lambda inlines: inlines)
+    return replace(document, furniture=replace(document.furniture, first_header=header), content=content)
 
 
 def _check_families(theme: Theme, report: Report) -> None:

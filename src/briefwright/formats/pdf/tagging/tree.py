@@ -1,5 +1,8 @@
 """The structure tree of a document, made of its blocks and inlines in their order.
 
+The header of the first page comes first: what it says of the document, such as a handling mark, is to be heard, and the
+headers of the other pages only say it again.
+
 The tree is made before anything is drawn, so that it has the order of the document and not of the page: what stands
 side by side is read one after the other, and a note comes after the block that calls it. Drawing then tells which
 sequences of which page show each leaf.
@@ -72,7 +75,7 @@ class Tree:
         self._depths = heading_depths(document)
         self._leaves: dict[int, Leaves] = {}
         self._notes: dict[int, Element] = {}
-        self._add_all(document.content, self.root)
+        self._add_all((*document.furniture.first_header, *document.content), self.root)
 
     def leaves(self, source: Block | ListItem | Note | None) -> Leaves:
         """Where the content of a block or a note belongs; of an item, its mark or number."""
