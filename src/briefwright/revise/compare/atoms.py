@@ -45,7 +45,7 @@ class Atom:
 
 def atoms(source: str, report: Report | None = None) -> list[Atom]:
     """The atoms of a prose field in the order of the source; problems of the prose go into the report."""
-    found = parse(source, _offsets, report or Report())
+    found = parse(source, _offsets, Report() if report is None else report)
     made: list[Atom] = []
     for (look, is_word), pieces in groupby(_letters(found, source, Look()), key=lambda piece: piece[:2]):
         if is_word:

@@ -47,15 +47,16 @@ def new_call(spelling: str) -> Unit:
 def write(units: Sequence[Unit]) -> str | None:
     """The prose that prints these units; None where none does.
 
-    Words are escaped only if they would be read as markup otherwise.
+    Words are escaped only if they would be read as markup otherwise, or be told to look like it.
     """
-    wanted = _printed(unit for unit in units)
+    wanted = _printed(units)
+    found: dict[int, str] = {}
     for spell in (_plainly, _escaped):
         text = "".join(_linked(units, spell)).strip()
         report = Report()
         if _printed(atoms(text, report)) == wanted and not report.has_errors:
-            return text
-    return None
+            found.setdefault(len(report), text)
+    return found[min(found)] if found else None
 
 
 _Spell = Callable[[Unit], str]
@@ -69,7 +70,7 @@ def _escaped(unit: Unit) -> str:
     return _MARKUP.sub(r"\\\g<0>", unit.text) if unit.spelling is None else unit.spelling
 
 
-def _printed(units: Iterator[Unit] | Sequence[Atom]) -> list[tuple[str, Look]]:
+def _printed(units: Sequence[Unit] | Sequence[Atom]) -> list[tuple[str, Look]]:
     """What is read of words, without the spaces, whose look and place beside calls do not show."""
     return [(unit.sense, Look() if unit.sense == CITATION else unit.look) for unit in units if not unit.is_space]
 
