@@ -15,6 +15,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _ADDED, _GONE = ("ins", "moveTo"), ("del", "moveFrom")
 _CALL = "*"
 """What stands for the call of a note in the text of a paragraph."""
@@ -50,8 +51,10 @@ class Saved:
             self._parts = {name: archive.read(name) for name in archive.namelist()}
 
     def root(self, part: str) -> etree._Element:
-        """The root of a part by its name below `word/`."""
-        return etree.fromstring(self._parts[f"word/{part}"])
+        """The root of a part by its name below `word/`, without pictures and the words in them."""
+        root = etree.fromstring(self._parts[f"word/{part}"])
+        etree.strip_elements(root, f"{_W}drawing", f"{_W}pict", _ALTERNATIVES, with_tail=False)
+        return root
 
     @cached_property
     def body(self) -> etree._Element:
@@ -167,7 +170,7 @@ def _text(element: etree._Element, left_out: tuple[str, ...]) -> str:
 
 
 def _piece(element: etree._Element) -> str:
-    return {"footnoteReference": _CALL, "tab": " "}.get(_name(element), element.text or "")
+    return {"footnoteReference": _CALL, "tab": "\t"}.get(_name(element), element.text or "")
 
 
 def _is_stop(element: etree._Element) -> bool:

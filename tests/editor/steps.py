@@ -1,8 +1,9 @@
 """What a person does to a draft, step by step.
 
 Places are given by words that stand there: `find` is a phrase within one paragraph, or two with `…` between them, which
-stands for all from one to the other, notes that are called there included. `nth` counts from 1 which place of the
-(first) phrase is meant, in the order of the text. Words are looked for in the text, in tables, boxes and notes.
+stands for all from one to the other, notes that are called there included. LibreOffice does not find words across the
+edge of a content control or a call: there, `…` helps. Words are looked for everywhere; `nth` counts from 1 which place
+of the (first) phrase is meant, those in notes before those in the text.
 """
 
 from __future__ import annotations
