@@ -33,12 +33,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment; `answers` is the text of the one that it replies to."""
+    """A comment, and the words that it is on."""
 
     author: str
     text: str
     on: str
-    answers: str | None
     resolved: bool
 
 
@@ -205,16 +204,13 @@ def _changes(root: etree._Element) -> Iterator[Changed]:
 
 
 def _remarks(root: etree._Element, threads: etree._Element | None, body: etree._Element) -> Iterator[Remark]:
-    by_paragraph = {_last_id(one): _text(one, ()) for one in root}
     threaded = {} if threads is None else {str(one.get(f"{_W15}paraId")): one for one in threads}
     for one in root:
         thread = threaded.get(_last_id(one))
-        parent = None if thread is None else thread.get(f"{_W15}paraIdParent")
         yield Remark(
             str(one.get(f"{_W}author")),
             _text(one, ()),
             _commented(body, str(one.get(f"{_W}id"))),
-            None if parent is None else by_paragraph[str(parent)],
             thread is not None and thread.get(f"{_W15}done") == "1",
         )
 

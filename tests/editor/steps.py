@@ -222,16 +222,10 @@ class MoveNote:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Remark on words, by the person whom the editor knows."""
+    """Remark on words, by the person whom the editor knows.
 
-    find: str
-    text: str
-    nth: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Answer the comment that says these words."""
+    There is no answering a comment: the command for it works only where LibreOffice has a window.
+    """
 
     find: str
     text: str
@@ -301,7 +295,6 @@ Step = (
     | DeleteNote
     | MoveNote
     | Comment
-    | Reply
     | Resolve
     | AcceptAll
     | RejectAll

@@ -175,8 +175,8 @@ def test_links_are_made_changed_and_removed(step: Step, links: dict[str, str], e
 def test_words_are_remarked_on_and_remarks_resolved(editor: Editor) -> None:
     after = edited(editor, steps.Comment("soundings", "Why?"), steps.Comment("Nobody", "Who?"), steps.Resolve("Who?"))
     assert after.remarks == [
-        Remark(AUTHOR, "Why?", "soundings", None, resolved=False),
-        Remark(AUTHOR, "Who?", "Nobody", None, resolved=True),
+        Remark(AUTHOR, "Why?", "soundings", resolved=False),
+        Remark(AUTHOR, "Who?", "Nobody", resolved=True),
     ]
 
 

@@ -88,13 +88,6 @@ class Desk:
             raise LookupError(f'"{words}" stands in {len(found)} comments, not in {nth}')
         return found[nth - 1]
 
-    def answer(self, comment: Any, text: str) -> None:
-        """Answer a comment; the editor has no command for it that works without a window."""
-        made = self.document.createInstance(_ANNOTATION)
-        made.Author, made.Content, made.ParentName = comment.Author, text, comment.Name
-        place = comment.Anchor.End
-        place.Text.insertTextContent(place, made, False)
-
     def begin_new(self) -> None:
         """Lay the document away and begin a new one."""
         self.document.close(True)

@@ -227,11 +227,6 @@ def _(step: steps.Comment, desk: Desk) -> None:
 
 
 @perform.register
-def _(step: steps.Reply, desk: Desk) -> None:
-    desk.answer(desk.comment(step.find, step.nth), step.text)
-
-
-@perform.register
 def _(step: steps.Resolve, desk: Desk) -> None:
     desk.comment(step.find, step.nth).Resolved = True
 
