@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.editor.editor import Editor
 
 # In CI the same examples are tried each time: a search for new ones is for people, who can follow what it finds.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -39,3 +41,10 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8"), f"{name} differs; if it should, run pytest --accept"
 
     return hold
+
+
+@pytest.fixture(scope="session")
+def editor() -> Iterator[Editor]:
+    """LibreOffice, ready to edit drafts."""
+    with Editor() as started:
+        yield started
