@@ -158,8 +158,8 @@ def test_a_box_to_tick_is_read_as_one() -> None:
 def test_the_header_of_the_first_page_is_read_once_before_all_else() -> None:
     header = (s.line("No. 7", s.styled("marking", "SECRET"), ("Page ", PageNumber(), " of ", PageCount())),)
     footer = (s.line("Institute of Coasts", s.styled("marking", "SECRET"), (PageNumber(),)),)
-    matter = (s.title("Dues"), *(s.p("quay " * 400) for _ in range(3)))
-    data = written(s.document(*matter, furniture=Furniture(header, header, footer, footer)))
+    paragraphs = [s.p("quay " * 400) for _ in range(3)]
+    data = written(s.document(s.title("Dues"), *paragraphs, furniture=Furniture(header, header, footer, footer)))
     heard = said(data)
     assert heard.outline == "Document[P P P H1 P P P]"
     assert [one.text for one in heard.all("P")][:3] == ["No. 7", "SECRET", "Page 1 of 3"]

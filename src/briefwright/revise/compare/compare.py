@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefwright.document.reading import Baseline, Comment, Passage, Reading, Story
+from briefwright.document.reading import Baseline, Comment, Passage, Reading, Story, Words
 from briefwright.revise.compare import structure
 from briefwright.revise.compare.account import Account, Fate, Verdict, accounts, check_sum
 from briefwright.revise.compare.alignment import align
@@ -76,7 +76,11 @@ def field_at(comment: Comment, baseline: Baseline, reading: Reading) -> str | No
     if comment.passage >= len(story):
         return None
     passage = story[comment.passage]
-    quoted = [piece.key for piece in passage.pieces if piece.key and getattr(piece, "text", "") in comment.quoted]
+    quoted = [
+        piece.key
+        for piece in passage.pieces
+        if isinstance(piece, Words) and piece.key and (piece.text in comment.quoted or comment.quoted in piece.text)
+    ]
     keys = [piece.key for piece in passage.pieces if piece.key]
     return next((baseline.keys[key] for key in (*quoted, *keys) if key in baseline.keys), None)
 

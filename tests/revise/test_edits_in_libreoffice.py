@@ -1,0 +1,121 @@
+"""A draft edited in the real program, tracked or not, brings exactly its edit back into the YAML."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefwright.drafts import Pulled, pull
+from briefwright.pipeline import compile_brief
+from briefwright.workspace import Workspace
+from tests.editor import steps as s
+from tests.editor.editor import Editor
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
+SLUG = "russia-north-korea-liability"
+NOTE = "[@liability-article, para. 9]"
+
+EDITS: dict[str, tuple[s.Step, list[str], list[str]]] = {
+    # what is done, what the YAML no longer says, what it says now
+    "a word replaced": (s.Replace("spare ammunition", "much ammunition"), ["has spare am"], ["has much am"]),
+    "a paragraph retyped": (
+        s.Retype("Two outcomes are likely", "Both outcomes count."),
+        ["Two outcomes are likely", "in plain view. - >- The gravest"],
+        ["Both outcomes count."],
+    ),
+    "typed at the start": (s.TypeAtStart("Western support keeps", "Now: "), [], ["Now: Western support keeps"]),
+    "typed at the end": (s.TypeAtEnd("Western support keeps", " And more."), [], ["has been reported. And"]),
+    "words deleted": (s.Delete(", logistics"), ["for arms, logistics"], ["for arms and public"]),
+    "a sentence deleted": (s.DeleteSentence("Trade in artillery"), ["Trade in artillery"], []),
+    "a paragraph deleted": (s.DeleteParagraph("Two outcomes are likely"), ["Two outcomes are likely"], []),
+    "a paragraph split": (
+        s.SplitParagraph("Trade in artillery"),
+        ["technology. Trade in artillery"],
+        ["- >- Trade in artillery shells and short-range missiles has been reported. [@liability-article, para. 2]"],
+    ),
+    "a new key point": (
+        s.NewParagraph("Two outcomes are likely", "Oil flows."),
+        [],
+        ["in plain view. - Oil flows. -"],
+    ),
+    "a new paragraph": (s.NewParagraph("A second claim is weaker", "Trade grows."), [], ["- Trade grows. -"]),
+    "bold": (s.Bold("public backing"), [], ["**public backing**"]),
+    "italic": (s.Italic("spare ammunition"), [], ["*spare ammunition*"]),
+    "a link": (
+        s.Link("artillery shells", "https://example.org/x"),
+        [],
+        ["[artillery shells](https://example.org/x)"],
+    ),
+    "a new note": (s.InsertNote("artillery shells", NOTE), [], [f"artillery shells {NOTE}"]),
+    "a cell": (s.Replace("withhold diplomatic", "withhold consular"), ["withhold diplomatic"], ["withhold consular"]),
+    "the title": (s.Replace("buys supplies", "buys stores"), ["title: Russia’s turn to North Korea buys supplies"], []),
+    "a date": (s.Replace("31\u00a0December 2024", "30 November 2024"), ["cutoff: 2024-12-31"], ["cutoff: 2024-11-30"]),
+    "a heading": (s.Replace("being exchanged", "being traded"), ["What is being exchanged"], ["What is being traded"]),
+}
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    root = tmp_path_factory.mktemp("workspace")
+    shutil.copytree(ROOT / "briefs" / SLUG, root / "briefs" / SLUG)
+    return Workspace(root)
+
+
+@pytest.fixture(scope="module")
+def draft(workspace: Workspace) -> bytes:
+    return compile_brief(workspace, workspace.root / "briefs" / SLUG / "brief.yaml", ["docx"]).files["docx"]
+
+
+@pytest.fixture
+def came_back(workspace: Workspace, tmp_path: Path) -> Path:
+    return tmp_path / "draft.docx"
+
+
+@pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
+@pytest.mark.parametrize("kind", EDITS)
+def test_an_edit_comes_back_and_nothing_else_changes(
+    editor: Editor, workspace: Workspace, draft: bytes, came_back: Path, kind: str, tracked: bool
+) -> None:
+    step, gone, here = EDITS[kind]
+    came_back.write_bytes(editor.edit(draft, [step], tracked=tracked))
+    pulled = pull(workspace, came_back)
+    assert not [problem for problem in pulled.report if problem.code != "BW826"]
+    assert pulled.after != pulled.before
+    before, after = " ".join(pulled.before.split()), " ".join(pulled.after.split())
+    assert [words for words in gone if words not in before or words in after] == []
+    assert [words for words in here if words in before or words not in after] == []
+    assert len(_touched(pulled)) <= 12
+    assert bool(pulled.changes) == tracked
+
+
+def test_a_draft_that_was_only_saved_changes_nothing(
+    editor: Editor, workspace: Workspace, draft: bytes, came_back: Path
+) -> None:
+    came_back.write_bytes(editor.edit(draft))
+    pulled = pull(workspace, came_back)
+    assert pulled.after == pulled.before
+    assert not pulled.report
+
+
+def test_a_remark_comes_back_with_the_words_it_is_about(
+    editor: Editor, workspace: Workspace, draft: bytes, came_back: Path
+) -> None:
+    came_back.write_bytes(editor.edit(draft, [s.Comment("artillery shells", "Which calibre?")]))
+    pulled = pull(workspace, came_back)
+    assert pulled.after == pulled.before
+    (remark,) = pulled.new_remarks
+    assert (remark.text, remark.quoted, remark.field) == (
+        "Which calibre?",
+        "artillery shells",
+        "context/exchange/body/0/text",
+    )
+
+
+def _touched(pulled: Pulled) -> list[str]:
+    """The lines of the YAML that went or came."""
+    return [line for line in pulled.diff.splitlines() if re.match(r"[+-](?![+-]{2} )", line)]
