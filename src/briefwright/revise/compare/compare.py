@@ -10,6 +10,7 @@ from briefwright.revise.compare import structure
 from briefwright.revise.compare.account import Account, Fate, Verdict, accounts, check_sum
 from briefwright.revise.compare.alignment import align
 from briefwright.revise.compare.atoms import atoms
+from briefwright.revise.compare.breaks import with_ends
 from briefwright.revise.compare.decide import APPLIED, UNCHANGED, Places, ValueOf, decide, deletions
 from briefwright.revise.compare.fields import Field, Fields, Kind
 from briefwright.revise.compare.match import Matching, Pair, match
@@ -66,7 +67,7 @@ def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf,
     Raises:
         RuntimeError: a word of the draft was passed over.
     """
-    return _Comparing(fields, baseline, now, value_of, unsure).comparison()
+    return _Comparing(fields, baseline, with_ends(now), value_of, unsure).comparison()
 
 
 def field_at(comment: Comment, baseline: Baseline, reading: Reading) -> str | None:
