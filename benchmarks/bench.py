@@ -71,6 +71,7 @@ def _cold_runs(slug: str, folder: str) -> dict[str, list[str]]:
         "build --format pdf": [*build, "--format", "pdf"],
         "build --format docx": [*build, "--format", "docx"],
         "build (both formats)": build,
+        "pull --dry-run": [*command, "pull", f"{folder}/{slug}/{slug}.docx", "--dry-run", "--quiet"],
     }
 
 

@@ -122,7 +122,8 @@ class _Comparing:
     edits: list[Edit] = field(default_factory=list)
     paired: list[_Paired] = field(default_factory=list)
     account: list[Account] = field(default_factory=list)
-    citations: dict[str, str] = field(default_factory=dict)
+    citations: dict[str, str] | None = None
+    cut: dict[int, tuple[Token, ...]] = field(default_factory=dict)
     made_names: list[str] = field(default_factory=list)
     now_names: list[str] = field(default_factory=list)
 
@@ -131,7 +132,6 @@ class _Comparing:
         sections = list(self._sections())
         for section in sections:
             self._gather(section)
-        self._learn_citations(sections)
         self._decide()
         body = sections[0]
         self.edits += structure.moves(self._homes(body))
@@ -169,10 +169,16 @@ class _Comparing:
         return {number for passage in stories for piece in passage.pieces if (number := _note(piece)) is not None}
 
     def _made_tokens(self, passage: Passage) -> tuple[Token, ...]:
-        return tokens(passage, self.made_names.__getitem__)
+        return self._tokens(passage, self.made_names)
 
     def _now_tokens(self, passage: Passage) -> tuple[Token, ...]:
-        return tokens(passage, self.now_names.__getitem__)
+        return self._tokens(passage, self.now_names)
+
+    def _tokens(self, passage: Passage, note_names: Sequence[str]) -> tuple[Token, ...]:
+        """The tokens of a passage of either draft, which are cut once."""
+        if id(passage) not in self.cut:
+            self.cut[id(passage)] = tokens(passage, note_names.__getitem__)
+        return self.cut[id(passage)]
 
     def _field(self, pointer: str) -> Field | None:
         if pointer not in self.known:
@@ -212,39 +218,37 @@ class _Comparing:
         found = (self.baseline.keys.get(token.key) for token in made if token.key)
         return list(dict.fromkeys(pointer for pointer in found if pointer is not None))
 
-    def _learn_citations(self, sections: Iterable[_Section]) -> None:
-        """How prose calls what each note calls."""
-        for section in sections:
-            for passage in section.made if section.story is not Story.NOTE else ():
-                self._learn_from(self._made_tokens(passage))
+    def _known_citations(self) -> dict[str, str]:
+        """How prose calls what each note of the draft as made calls, found when it is first asked for."""
+        if self.citations is None:
+            self.citations = {}
+            for passage in (*self.baseline.made.passages, *self.baseline.made.furniture):
+                self.citations |= self._calls_in(self._made_tokens(passage))
+        return self.citations
 
-    def _learn_from(self, made: Sequence[Token]) -> None:
+    def _calls_in(self, made: Sequence[Token]) -> dict[str, str]:
+        found: dict[str, str] = {}
         for pointer in self._pointers(token for token in made if token.is_call):
-            found = self._field(pointer)
+            of = self._field(pointer)
             own = [token for token in made if self.baseline.keys.get(token.key or "") == pointer]
-            if found is None:
-                continue
-            if found.kind is Kind.PROSE:
-                written = atoms(found.text)
+            if of is not None and of.kind is Kind.PROSE:
+                written = atoms(of.text)
                 for place, call in align(written, own).calls.items():
-                    name = own[place].note
-                    if name:
-                        self.citations[name] = found.text[written[call.first].start : written[call.last].end]
-            elif found.kind is Kind.CITATIONS and (said := in_prose(found.value)) is not None:
-                self.citations |= {token.note: said for token in own if token.note}
+                    found[own[place].note or ""] = of.text[written[call.first].start : written[call.last].end]
+            elif of is not None and of.kind is Kind.CITATIONS and (said := in_prose(of.value)) is not None:
+                found |= {token.note: said for token in own if token.note}
+        found.pop("", None)
+        return found
 
     def _citation(self, name: str) -> str | None:
-        if name in self.citations:
-            return self.citations[name]
         known = [source.id for source in self.fields.brief.sources]
         if name.startswith("["):
             return typed(name, known)
-        if name not in self.now_names:
-            return None
+        citations = self._known_citations()
+        if name in citations or name not in self.now_names:
+            return citations.get(name)
         said = words(self.now.notes[self.now_names.index(name)])
-        alike = (
-            self.citations.get(f"made {i}") for i, note in enumerate(self.baseline.made.notes) if words(note) == said
-        )
+        alike = (citations.get(f"made {i}") for i, note in enumerate(self.baseline.made.notes) if words(note) == said)
         return typed(said, known) or next((one for one in alike if one), None)
 
     # ---- deciding
