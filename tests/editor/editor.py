@@ -14,11 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.editor.steps import Step, Track, encoded
+from tests.editor.steps import AUTHOR, Step, Track, encoded
 from tests.judges import require_judge
-
-AUTHOR = "Test Editor"
-"""Whom tracked changes and comments are by."""
 
 _LONGEST = 90.0
 """Seconds that the edits of one document may take, the start of LibreOffice among them."""

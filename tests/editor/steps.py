@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+AUTHOR = "Test Editor"
+"""Whom tracked changes are by, and comments that name nobody else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Replace:
@@ -222,7 +225,7 @@ class MoveNote:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Remark on words, by the person whom the editor knows.
+    """Remark on words.
 
     There is no answering a comment: the command for it works only where LibreOffice has a window.
     """
@@ -230,6 +233,7 @@ class Comment:
     find: str
     text: str
     nth: int = 1
+    author: str = AUTHOR
 
 
 @dataclass(frozen=True, slots=True)

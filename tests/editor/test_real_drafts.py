@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.editor import steps
-from tests.editor.editor import AUTHOR, Editor
+from tests.editor.editor import Editor
 from tests.editor.saved import Saved
-from tests.editor.steps import Step
+from tests.editor.steps import AUTHOR, Step
 from tests.formats.docx.returned.test_built_briefs import draft
 
 pytestmark = pytest.mark.slow

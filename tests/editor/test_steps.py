@@ -8,10 +8,10 @@ import re
 import pytest
 
 from tests.editor import steps
-from tests.editor.editor import AUTHOR, EditError, Editor
+from tests.editor.editor import EditError, Editor
 from tests.editor.saved import Remark, Saved
 from tests.editor.specimen import draft
-from tests.editor.steps import Step
+from tests.editor.steps import AUTHOR, Step
 
 pytestmark = pytest.mark.slow
 
@@ -173,10 +173,15 @@ def test_links_are_made_changed_and_removed(step: Step, links: dict[str, str], e
 
 
 def test_words_are_remarked_on_and_remarks_resolved(editor: Editor) -> None:
-    after = edited(editor, steps.Comment("soundings", "Why?"), steps.Comment("Nobody", "Who?"), steps.Resolve("Who?"))
+    after = edited(
+        editor,
+        steps.Comment("soundings", "Why?"),
+        steps.Comment("Nobody", "Who?", author="Ada Lind"),
+        steps.Resolve("Who?"),
+    )
     assert after.remarks == [
         Remark(AUTHOR, "Why?", "soundings", resolved=False),
-        Remark(AUTHOR, "Who?", "Nobody", resolved=True),
+        Remark("Ada Lind", "Who?", "Nobody", resolved=True),
     ]
 
 

@@ -88,6 +88,12 @@ class Desk:
             raise LookupError(f'"{words}" stands in {len(found)} comments, not in {nth}')
         return found[nth - 1]
 
+    def remark(self, place: Any, text: str, author: str) -> None:
+        """Comment on a range, and leave the comment, where the keyboard may be."""
+        self.mark(place)
+        self.press("InsertAnnotation", Text=text, Author=author)
+        self.document.CurrentController.Frame.ComponentWindow.setFocus()
+
     def begin_new(self) -> None:
         """Lay the document away and begin a new one."""
         self.document.close(True)

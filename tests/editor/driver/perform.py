@@ -222,8 +222,7 @@ def _(step: steps.MoveNote, desk: Desk) -> None:
 
 @perform.register
 def _(step: steps.Comment, desk: Desk) -> None:
-    desk.mark(desk.find(step.find, step.nth))
-    desk.press("InsertAnnotation", Text=step.text)
+    desk.remark(desk.find(step.find, step.nth), step.text, step.author)
 
 
 @perform.register
