@@ -251,7 +251,7 @@ def test_no_edits_merge_to_none(data: st.DataObject, source: Source) -> None:
     assert merge(source, _read(patch(source, _fitting(data, source))), []) == Merged((), ())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), source=sources())
 def test_what_is_merged_can_always_be_written(data: st.DataObject, source: Source) -> None:
     ours, theirs = _fitting(data, source), _fitting(data, source)

@@ -157,3 +157,11 @@ def test_edits_that_contradict_the_file_or_each_other_are_refused(edits: list[Ed
 def test_other_readers_agree() -> None:
     result = _patched(LIST, Insert(("a",), 1, {"k: 1": "no", "list": [], "deep": {"er": ["yes", "1"]}}))
     assert yaml.safe_load(result)["a"][1] == {"k: 1": "no", "list": [], "deep": {"er": ["yes", "1"]}}
+
+
+def test_a_comment_inside_an_item_stays_inside_it_behind_an_empty_line() -> None:
+    text = "a:\n  b:\n    c: >\n      one\n\n    # apart\n"
+    long = "word " * 30 + "end"
+    patched = _patched(text, Set(("a", "d"), {"e": long}))
+    assert yaml.safe_load(patched) == {"a": {"b": {"c": "one\n"}, "d": {"e": long}}}
+    assert patched.startswith(text)

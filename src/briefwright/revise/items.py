@@ -100,11 +100,23 @@ def _rearranged_in_brackets(text: str, node: Node, opening: int, chunks: Sequenc
 
 
 def _end(text: str, head: int, value: Node) -> int:
-    """Where the lines of an item end: with what stands behind it, and comments that are indented below it."""
+    """Where the lines of an item end: with what stands behind it, and comments that are indented below it.
+
+    Empty lines before such a comment are within the item too: outside, it could become words of a block before it.
+    """
     end = line_end(text, max(head + 1, value.end))
-    while (found := _comment_column(text, end)) is not None and found > column(text, head):
-        end = line_end(text, end)
+    while (found := _comment_column(text, line := _past_blank_lines(text, end))) is not None:
+        if found <= column(text, head):
+            break
+        end = line_end(text, line)
     return end
+
+
+def _past_blank_lines(text: str, start: int) -> int:
+    """The start of the first line from here that holds anything; the end of the text where none does."""
+    while start < len(text) and not text[start : line_end(text, start)].strip():
+        start = line_end(text, start)
+    return start
 
 
 def _start(text: str, head: int, floor: int) -> int:
