@@ -157,8 +157,8 @@ class _Comparing:
         called = self._called()
         first_now = 0
         for number, note in enumerate(now.notes):
-            place = places.get(self.now_names[number])
-            if place is not None and number in called:
+            place = places.pop(self.now_names[number], None) if number in called else None
+            if place is not None:
                 first_made = sum(map(len, made.notes[:place]))
                 before = made.notes[place]
                 yield _Section(Story.NOTE, before, note, _note_matching(before, note), first_made, first_now)
@@ -376,6 +376,8 @@ class _Comparing:
         for number in group:
             now = self._now_tokens(section.now[number])
             original = section.matching.copies.get(number)
+            if original is None and not self._pointers(now):
+                continue
             if original is None:
                 return None
             made = self._made_tokens(section.made[original])
@@ -387,9 +389,10 @@ class _Comparing:
                 own = tuple(token for token in made if self.baseline.keys.get(token.key or "") == pointer)
                 said = tuple(one for one in found.said if one.pointer == pointer)
                 decision = decide(field_of, Places(edited=[Printed(own, said)]), self._citation, self.value_of)
-                if not isinstance(decision.edit, Replace):
+                if decision.goes or decision.verdict.fate is not Fate.APPLIED:
                     return None
-                texts[field_of.path[len(item) :]] = decision.edit.new
+                if isinstance(decision.edit, Replace):
+                    texts[field_of.path[len(item) :]] = decision.edit.new
         return list(texts.items()) or None
 
     # ---- accounting
@@ -441,14 +444,16 @@ class _Comparing:
         self.account += accounts(section.story, section.first_made + pair.made, lost, gone=True)
 
     def _account_for_uncalled(self) -> None:
-        """Notes that are called no more, of which editors keep the words, and new ones, of which the calls tell."""
-        places = set(self.made_names)
+        """Notes that are called no more, of which editors keep the words, and new ones and copies, of which calls tell."""
         called = self._called()
         kept = {self.now_names[number] for number in called}
+        uncompared = set(self.made_names)
         first = 0
         for number, note in enumerate(self.now.notes):
             name = self.now_names[number]
-            if number not in called or name not in places:
+            if number in called and name in uncompared:
+                uncompared.remove(name)
+            else:
                 taken = number not in called or self._citation(name) is not None
                 verdict = APPLIED if taken else _UNKNOWN_SOURCE
                 for at, passage in enumerate(note):

@@ -59,7 +59,7 @@ def decide(found: Field, places: Places, citation_of: CitationOf, value_of: Valu
 def _text(found: Field, printed: Printed, citation_of: CitationOf, value_of: ValueOf) -> str:
     """The new text of a field by one place where it is printed; empty where it is to go."""
     if found.kind is Kind.CITATIONS:
-        return "kept" if any(one.token.is_call and one.made is not None for one in printed.said) else ""
+        return "kept" if _still_called(printed, citation_of) else ""
     said = [one for one in printed.said if not one.token.is_space]
     if not said:
         return ""
@@ -75,6 +75,13 @@ def _text(found: Field, printed: Printed, citation_of: CitationOf, value_of: Val
         hint = f'it stands for "{found.text}"; change that value in the YAML'
         raise UnwritableError(f'no value of this field is printed as "{text}"', hint)
     return value
+
+
+def _still_called(printed: Printed, citation_of: CitationOf) -> bool:
+    """Whether the note of structured citations is called, itself or as a copy that calls the same."""
+    own = {citation_of(token.note) for token in printed.made if token.note} - {None}
+    calls = [one for one in printed.said if one.token.is_call]
+    return any(one.made is not None or citation_of(one.token.note or "") in own for one in calls)
 
 
 def _looks_refused(edited: Sequence[Printed]) -> Verdict:

@@ -16,7 +16,7 @@ _TYPED = re.compile(r"\[?\s*(?P<inside>(?:[^\[\]@]{0,80}\s)?@[^\[\]]+?)\s*\]?\.?
 
 
 def names(made: Reading, now: Reading) -> tuple[list[str], list[str]]:
-    """A name for each note of both drafts; notes that are the same have the same name."""
+    """A name for each note of both drafts; notes that are the same, copies among them, have the same name."""
     by_bookmark = {mark: number for number, note in enumerate(made.notes) for mark in _bookmarks(note)}
     found: list[int | None] = []
     for note in now.notes:

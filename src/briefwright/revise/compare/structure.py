@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefwright.document.reading import Passage
 from briefwright.revise.compare.match import Matching, longest_rise
@@ -39,19 +40,17 @@ def _are_of_one_kind(known: Passage, new: Passage) -> bool:
     return known.style == new.style and known.cells == new.cells
 
 
-def record_of(pointers: Collection[Path]) -> tuple[Path, int] | None:
-    """The list and the place in it of the one item that all these paths lie in; None where there is none."""
-    paths = list(pointers)
-    if not paths:
-        return None
-    common: Path = paths[0]
-    for path in paths[1:]:
-        length = 0
-        while length < min(len(common), len(path)) and common[length] == path[length]:
-            length += 1
-        common = common[:length]
-    ends = [at for at, step in enumerate(common) if isinstance(step, int)]
-    return (common[: ends[0]], int(common[ends[0]])) if ends else None
+def record_of(paths: Iterable[Path]) -> tuple[Path, int] | None:
+    """The list and the place in it of the item that most of these paths lie in; None where none lies in any.
+
+    A card of one record also prints names of others, such as its actors.
+    """
+    items: Counter[tuple[Path, int]] = Counter()
+    for path in paths:
+        first = next((at for at, step in enumerate(path) if isinstance(step, int)), None)
+        if first is not None:
+            items[path[:first], int(path[first])] += 1
+    return items.most_common(1)[0][0] if items else None
 
 
 def moves(homes: Mapping[Path, Sequence[tuple[int, int]]]) -> Iterator[Move]:
