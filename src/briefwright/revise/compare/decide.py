@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from briefwright.revise.compare.account import Fate, Verdict
 from briefwright.revise.compare.fields import Field, Kind
 from briefwright.revise.compare.rewrite import CitationOf, Printed, UnwritableError, line, prose
+from briefwright.revise.compare.verdicts import APPLIED
 from briefwright.revise.edits import Delete, Edit, Replace
 
 ValueOf = Callable[[Field, str], str | None]
 """The text of the YAML for a value that the house prints as these words; None where no value prints so."""
-
-APPLIED = Verdict(Fate.APPLIED)
-UNCHANGED = Verdict(Fate.UNCHANGED)
 
 
 @dataclass(slots=True)
