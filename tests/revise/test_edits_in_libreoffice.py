@@ -102,6 +102,18 @@ def test_a_draft_that_was_only_saved_changes_nothing(
     assert not pulled.report
 
 
+def test_a_copied_card_with_another_title_is_a_new_record(
+    editor: Editor, workspace: Workspace, draft: bytes, came_back: Path
+) -> None:
+    title = "Agree the trigger for new sanctions"
+    came_back.write_bytes(editor.edit(draft, [s.CopyTable(title), s.Replace(title, "Write to the brokers", nth=2)]))
+    pulled = pull(workspace, came_back)
+    assert not pulled.report
+    gone = [line for line in _touched(pulled) if line.startswith("-")]
+    assert gone == []
+    assert "  - id: write-to-the-brokers\n    title: Write to the brokers\n    action: >-\n" in pulled.after
+
+
 def test_a_remark_comes_back_with_the_words_it_is_about(
     editor: Editor, workspace: Workspace, draft: bytes, came_back: Path
 ) -> None:

@@ -118,8 +118,9 @@ class Desk:
     # ---- paragraphs ---------------------------------------------------------------------------------------------
 
     def paragraph(self, words: str) -> _Element:
-        """The one paragraph that holds these words."""
+        """The one paragraph that holds these words; of several, the first that holds nothing else."""
         found = [p for p in self._roots[self.place].iter(_w("p")) if words in _text(p)]
+        found = [p for p in found if words == _text(p)][:1] or found
         assert len(found) == 1, f'"{words}" stands in {len(found)} paragraphs'
         return found[0]
 

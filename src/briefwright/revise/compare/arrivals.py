@@ -13,7 +13,7 @@ from briefwright.revise.compare.decide import Places, ValueOf, decide
 from briefwright.revise.compare.fields import Field, Kind
 from briefwright.revise.compare.gather import Section
 from briefwright.revise.compare.passages import compared
-from briefwright.revise.compare.rewrite import Printed, UnwritableError, new_prose
+from briefwright.revise.compare.rewrite import Printed, UnwritableError, new_prose, plain_look
 from briefwright.revise.compare.tokens import Token
 from briefwright.revise.compare.verdicts import APPLIED, NOWHERE, UNKNOWN_SOURCE
 from briefwright.revise.edits import Copy, Edit, Insert, Replace
@@ -48,7 +48,7 @@ class Arrivals:
                 continue
             said = self.both.now_tokens(section.now[number])
             try:
-                text = self._text(found, said, beside)
+                text = self._text(found, said, self.both.own(pointers[0], beside))
             except UnwritableError as problem:
                 self._judge(section, number, Verdict(Fate.REFUSED, str(problem), problem.hint))
             else:
@@ -60,9 +60,7 @@ class Arrivals:
     def _text(self, beside: Field, said: Sequence[Token], made: Sequence[Token]) -> str:
         if beside.kind is Kind.LINE:
             return "".join(" " if token.is_space else token.text for token in said).strip()
-        first = next((token for token in made if not token.is_space and not token.is_call), None)
-        plain = (first.bold, first.italic) if first else (False, False)
-        return new_prose(said, plain, self.both.citation)
+        return new_prose(said, plain_look(beside.text, made), self.both.citation)
 
     # ---- a record ----
 

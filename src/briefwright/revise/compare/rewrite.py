@@ -85,6 +85,22 @@ def _add_call(units: list[Unit], citation: str | None) -> None:
     units.append(new_call(citation))
 
 
+def plain_look(source: str, made: Sequence[Token]) -> tuple[bool, bool]:
+    """How words without emphasis look (bold, italic) where the prose of a field printed these tokens."""
+    written = atoms(source)
+    return _plain(written, align(written, made), made)
+
+
+def _plain(written: Sequence[Atom], aligned: Alignment, made: Sequence[Token]) -> tuple[bool, bool]:
+    for i, token in enumerate(made):
+        atom = aligned.words.get(i)
+        if atom is not None and not token.is_space:
+            look = written[atom].look
+            if not look.strong and not look.emphasis and not look.href:
+                return token.bold, token.italic
+    return False, False
+
+
 class _Writer:
     """One writing of one field."""
 
@@ -96,7 +112,7 @@ class _Writer:
         self._made = printed.made
         self._aligned: Alignment = align(self._atoms, printed.made)
         self._places = {id(token): i for i, token in enumerate(printed.made)}
-        self._plain = self._plain_look()
+        self._plain = _plain(self._atoms, self._aligned, self._made)
         self._ids = {
             token.target: self._atoms[atom].look.target
             for i, token in enumerate(printed.made)
@@ -156,16 +172,6 @@ class _Writer:
     def _look(self, token: Token) -> Look:
         target = self._ids.get(token.target) if token.target and not token.href else None
         return Look(token.bold and not self._plain[0], token.italic and not self._plain[1], token.href, target)
-
-    def _plain_look(self) -> tuple[bool, bool]:
-        """How words without emphasis look where the field stands (bold, italic)."""
-        for i, token in enumerate(self._made):
-            atom = self._aligned.words.get(i)
-            if atom is not None and not token.is_space:
-                look = self._atoms[atom].look
-                if not look.strong and not look.emphasis and not look.href:
-                    return token.bold, token.italic
-        return False, False
 
     def _atom(self, place: int) -> int | None:
         return self._aligned.words.get(place, self._aligned.labels.get(place))
