@@ -241,6 +241,21 @@ def test_a_remark_in_the_margin_is_kept_beside_the_brief_until_it_is_resolved(wo
     assert _run(str(draft)).stdout == ""
 
 
+def test_a_brief_that_cannot_be_read_now_tells_why(workspace: Workspace) -> None:
+    draft = _draft(workspace, ("What is being exchanged", "What each gives"))
+    with _brief(workspace).open("a", encoding="utf-8") as file:
+        file.write("  broken: [\n")
+    assert _codes(pull(workspace, draft)) == ["BW101"]
+
+
+def test_a_list_of_remarks_that_cannot_be_read_is_never_written_over(workspace: Workspace) -> None:
+    draft = _commented(workspace, "What is being exchanged", "Only goods?")
+    remarks = _brief(workspace).with_name("remarks.yaml")
+    remarks.write_text("remarks: [", encoding="utf-8")
+    assert _run(str(draft), "--force").exit_code == 1
+    assert remarks.read_text(encoding="utf-8") == "remarks: ["
+
+
 def test_a_draft_of_another_brief_is_not_taken_for_this_one(workspace: Workspace) -> None:
     draft = _draft(workspace)
     _edit(workspace, f"id: {SLUG}", "id: something-else")

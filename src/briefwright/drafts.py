@@ -163,9 +163,11 @@ class _Pull:
         after = patch(current, edits)
         self._tell(comparison, base.source, current, draft)
         self._check(file, after, current)
+        known = known_remarks(self.workspace, file, self.report)
         found = remarks.remarks_of(now.comments, self._key_of(made_from, now, base.source))
-        known = known_remarks(self.workspace, file, self.report) or ()
-        kept = remarks.joined(known, found)
+        # A list that cannot be read is left as it is, and nothing joins it.
+        kept = () if known is None else remarks.joined(known, found)
+        known = known or ()
         new = tuple(remark for remark in kept if remark.identity not in {old.identity for old in known})
         for remark in new:
             tell_remark(remark, current, self._span(draft), self.report)
@@ -200,7 +202,9 @@ class _Pull:
         for slug in sorted(self.workspace.slugs(), key=lambda slug: slug != carried.brief):
             file = self.workspace.brief(slug, self.report)
             source = source_of(self.workspace, file, Report()) if file else None
-            if source is not None and getattr(source.value(("id",)), "text", None) == carried.brief:
+            # One that bears the name and cannot be read tells its own problems.
+            told = slug if source is None else getattr(source.value(("id",)), "text", None)
+            if told == carried.brief:
                 return file
         hint = "go to the workspace of the brief, or name its file with --brief"
         message = f'the draft was made from the brief "{carried.brief}", which is not in this workspace'

@@ -29,9 +29,11 @@ def open_remarks(workspace: Workspace, brief_file: Path, report: Report) -> None
 
 
 def known_remarks(workspace: Workspace, brief_file: Path, report: Report) -> tuple[Remark, ...] | None:
-    """The remarks kept beside a brief; None where there are none, or, with a report, where they cannot be read."""
+    """The remarks kept beside a brief; None, with a report, where they cannot be read."""
     path = brief_file.with_name(REMARKS_FILE)
-    file = workspace.read(path, report) if path.is_file() else None
+    if not path.is_file():
+        return ()
+    file = workspace.read(path, report)
     text = decode(file.data, file.name, report) if file else None
     return remarks.read(text, file.name, report) if file and text is not None else None
 
