@@ -1,9 +1,10 @@
 """How long a build takes and how much memory: `make bench`. Prints a table, writes nothing. POSIX only.
 
-    python benchmarks/bench.py [--runs N] [--batch N]
+    python -m benchmarks.bench [--runs N] [--batch N]
 
 A cold run is a whole process, from its start to its end, in the state of the caches that the run before it left.
-Python keeps the compiled source of modules, unless PYTHONDONTWRITEBYTECODE is set; nothing else is kept between runs.
+Python keeps the compiled source of modules, unless PYTHONDONTWRITEBYTECODE is set, and the user's cache folder keeps
+compiled templates; nothing else is kept between runs.
 What is built in one process looks for garbage as seldom as the command line does. docs/analysis/speed.md has the
 figures of other tools.
 A process begins with the memory of its parent on its account, so nothing large is imported here before the batch.

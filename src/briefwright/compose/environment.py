@@ -10,7 +10,6 @@ from html import escape
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined
-from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -19,7 +18,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
 from briefwright.compose.field import Field, plain
-from briefwright.compose.house import Compiled
 
 AT = "at"
 """The attribute in which a tag carries the file and the line it was written on."""
@@ -38,20 +36,6 @@ _OF_VALUES = (
 _RANGE_BUDGET = 100_000
 _LONGEST = 100_000
 _LARGEST_EXPONENT = 64
-
-
-class _Memory(BytecodeCache):
-    """Keeps compiled templates for the next run in the same process."""
-
-    def __init__(self, compiled: Compiled) -> None:
-        self._compiled = compiled
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._compiled[bucket.key, bucket.checksum] = bucket.code
 
 
 class _TagLines(Extension):
@@ -124,11 +108,11 @@ def environment(
     names: Mapping[str, object],
     filters: Mapping[str, Callable[..., object]],
     undefined: type[Undefined] = StrictUndefined,
-    compiled: Compiled | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> ImmutableSandboxedEnvironment:
     """A sandbox whose templates, and all that they import, see these names and these filters beside Jinja's own.
 
-    Templates found in `compiled` are not compiled again, and new ones are added to it.
+    Templates found in `compiled` are not compiled again, and new ones are kept in it.
     """
     made = ImmutableSandboxedEnvironment(
         loader=loader,
@@ -139,7 +123,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=None if compiled is None else _Memory(compiled),
+        bytecode_cache=compiled,
         finalize=_printable,
     )
     made.intercepted_binops = frozenset({"*", "**"})

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from types import CodeType
 
+from briefwright.compose.bytecode import CompiledTemplates
 from briefwright.diagnostics import Span
 
 ReadTemplate = Callable[[str], "TemplateFile | None"]
 """Gives a file of `templates/` by its name from there, with forward slashes; None where there is none."""
-
-
-Compiled = dict[tuple[str, str], CodeType]
-"""Compiled templates by their key and the digest of their text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +25,12 @@ class TemplateFile:
 class House:
     """A house style as a reader of its files; each file is read once.
 
-    `compiled` keeps the templates as they were compiled, for all briefs of one process.
+    `compiled` keeps its templates as they were compiled.
     """
 
     name: str
     read: ReadTemplate
-    compiled: Compiled = field(default_factory=dict, repr=False, compare=False)
+    compiled: CompiledTemplates = field(default_factory=CompiledTemplates, repr=False, compare=False)
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, repr=False, compare=False)
     _lines: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
