@@ -44,7 +44,7 @@ docs: $(TOOL) ## write docs/diagnostics.md from the table of codes
 	$(VENV)/bin/python docs/diagnostics.py
 
 bench: $(DEV) ## time and memory
-	$(VENV)/bin/python benchmarks/bench.py
+	$(RUN) benchmarks.bench
 
 constraints: ## pin what is installed now: names and versions
 	$(PIP) freeze --all --exclude-editable --exclude setuptools | LC_ALL=C sort -f > constraints.txt

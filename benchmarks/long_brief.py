@@ -1,0 +1,59 @@
+"""A brief of any number of chapters, and its draft with a word changed in every other one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from briefwright.pipeline import compile_brief
+from briefwright.workspace import Workspace
+
+_STORY = "word/document.xml"
+_WORD, _EDITED = "carefully", "with great care"
+
+_CHAPTER = """\
+  - id: chapter-{number}
+    heading: What chapter {number} tells
+    body:
+"""
+_PARAGRAPH = """\
+      - text: >-
+          Paragraph {place} repeats, {word}, what a long brief is made of: an account of *what is known*,
+          of who says so, and of [what follows](#chapter-{number}). The article is its one source, and each
+          statement names the paragraph that it rests on. [@alliance-article, para. {locator}]
+        kind: background
+      - text: >-
+          A second part weighs the first. Where the evidence supports no estimate, it says so, and it
+          keeps what is reported apart from what is judged; a reader who doubts it finds the place.
+        kind: judgement
+        citations:
+          - {{source: alliance-article, locator: "{locator}", locator_label: paragraph}}
+"""
+
+
+def write_long_brief(example: Path, folder: Path, chapters: int) -> Path:
+    """Write the example brief with so many chapters more of context into a workspace, and tell where."""
+    before, opening, after = example.read_text(encoding="utf-8").partition("\ntables:\n")
+    more = "".join(_chapter(number) for number in range(1, chapters + 1))
+    file = folder / "briefs" / example.parent.name / example.name
+    file.parent.mkdir(parents=True)
+    file.write_text(f"{before}{more}{opening}{after}", encoding="utf-8")
+    return file
+
+
+def _chapter(number: int) -> str:
+    word = _WORD if number % 2 else "briefly"
+    paragraphs = (
+        _PARAGRAPH.format(place=f"{number}.{place}", word=word, number=number, locator=place) for place in range(1, 4)
+    )
+    return _CHAPTER.format(number=number) + "".join(paragraphs)
+
+
+def write_edited_draft(workspace: Workspace, brief: Path, draft: Path) -> None:
+    """Write the draft of a long brief as it is after a word in half of its paragraphs was changed."""
+    made = io.BytesIO(compile_brief(workspace, brief, ("docx",)).files["docx"])
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(_WORD.encode(), _EDITED.encode()) if name == _STORY else data)
