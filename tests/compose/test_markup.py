@@ -288,6 +288,27 @@ def test_a_reference_with_words_keeps_them() -> None:
     assert plain_text(content) == "elsewhere"
 
 
+NUMBERED = (
+    '<table style="t" id="moves"{}><caption><caption-label of="table">Table</caption-label>: A</caption>'
+    '<row><cell>B</cell></row></table><p><ref to="moves"/> <ref to="moves">there</ref></p>'
+)
+
+
+def test_a_reference_to_what_is_numbered_prints_its_label() -> None:
+    table, words = placed(NUMBERED.format("")).content
+    assert isinstance(table, Table)
+    assert isinstance(words, Paragraph)
+    assert plain_text(table.title) == "Table\u00a01: A"
+    assert plain_text(words.content) == "Table\u00a01 there"
+    assert [link.named for link in words.content if isinstance(link, InternalLink)] == [True, False]
+
+
+def test_what_has_a_label_of_its_own_is_called_by_it() -> None:
+    words = placed(NUMBERED.format(' label="The moves"')).content[1]
+    assert isinstance(words, Paragraph)
+    assert plain_text(words.content) == "The moves there"
+
+
 def test_references_are_found_in_notes_tables_and_footers() -> None:
     outcome = placed(
         '<footer pages="all"><p><ref to="leaks"/></p></footer>'
@@ -296,6 +317,11 @@ def test_references_are_found_in_notes_tables_and_footers() -> None:
         '<row><cell><em><ref to="leaks"/></em></cell></row></table>'
     )
     assert outcome.text.count("link #leaks") == 5
+
+
+def test_the_label_of_a_caption_cannot_stand_in_a_footer() -> None:
+    footer = '<footer pages="all"><p><caption-label of="figure">Figure</caption-label></p></footer>'
+    assert told(footer) == [("BW415", f"{PLACE}:2:24")]
 
 
 # ---- BW410 ----

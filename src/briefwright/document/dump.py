@@ -9,6 +9,7 @@ from typing import assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Checkbox,
     Citation,
     CitedSource,
@@ -177,8 +178,10 @@ def _inline(inline: Inline) -> _Lines:
             yield f"link {inline.href} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))
         case InternalLink():
-            yield f"link #{inline.target} <- {_place(inline.origin)}"
+            yield f"link #{inline.target}{' named' if inline.named else ''} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))
+        case CaptionLabel():
+            yield f"label of a {inline.series} {inline.text!r} <- {_place(inline.origin)}"
         case Note():
             yield f"note {inline.number} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))

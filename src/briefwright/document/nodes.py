@@ -71,11 +71,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class InternalLink:
-    """Words that lead to the block with this id."""
+    """Words that lead to the block with this id; `named` where they are what the house calls it."""
 
     target: str
     content: tuple[Inline, ...]
     origin: Origin
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionLabel:
+    """What a figure or a table is called: the word for its kind and its number, such as Figure 3.
+
+    `series` is the row of numbers that it counts in (figure, table); `number` is given by `document.numbering`.
+    """
+
+    series: str
+    word: str
+    origin: Origin
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """Word and number as they are read, with a space between them at which no line ends."""
+        return f"{self.word}\u00a0{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """The end of a line within a paragraph."""
 
@@ -143,6 +162,7 @@ Inline = (
     | InternalLink
     | Citation
     | Note
+    | CaptionLabel
     | LineBreak
     | PageNumber
     | PageCount

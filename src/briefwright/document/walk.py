@@ -9,6 +9,7 @@ from typing import assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Cell,
     Checkbox,
     Citation,
@@ -91,7 +92,7 @@ def inlines(content: Inlines) -> Iterator[Inline]:
         match inline:
             case Emphasis() | Strong() | Styled() | Link() | InternalLink() | Note():
                 yield from inlines(inline.content)
-            case Text() | Citation() | LineBreak() | PageNumber() | PageCount() | Checkbox():
+            case Text() | CaptionLabel() | Citation() | LineBreak() | PageNumber() | PageCount() | Checkbox():
                 pass
             case _:
                 assert_never(inline)
@@ -118,6 +119,8 @@ def plain_text(content: Inlines) -> str:
         match inline:
             case Text():
                 parts.append(inline.value)
+            case CaptionLabel():
+                parts.append(inline.text)
             case Emphasis() | Strong() | Styled() | Link() | InternalLink():
                 parts.append(plain_text(inline.content))
             case LineBreak():

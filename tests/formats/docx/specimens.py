@@ -123,7 +123,7 @@ def _risks() -> tuple[Block, ...]:
         section(
             "risks",
             heading("Risks"),
-            p("Two of six risks combine high impact with a known likelihood", "table-title"),
+            p("Two of six risks combine high impact with a known likelihood", "caption"),
             columns("matrix", (_matrix(),), key),
             table(
                 "risks",

@@ -6,7 +6,7 @@ import pytest
 from lxml.etree import _Element
 
 from briefwright.document.nodes import Table
-from tests.formats.docx.building import cell, document, heading, p, row, said, table, written
+from tests.formats.docx.building import cell, document, heading, label, p, row, said, styled, table, written
 from tests.formats.docx.reading import body, find, properties, style, values, words
 
 
@@ -67,7 +67,13 @@ def test_a_title_stands_above_its_table_and_is_its_caption() -> None:
     data = written(document(table("facts", None, row("a", "b"), title=said("What moved"))))
     first, second, *_ = find(body(data), "//w:body/*")
     assert words(first) == "What moved"
-    assert values(first, "w:pPr/w:pStyle/@w:val") == ["BriefTableTitle"]
+    assert values(first, "w:pPr/w:pStyle/@w:val") == ["Caption"]
+    assert values(second, "w:tblPr/w:tblCaption/@w:val") == ["What moved"]
+
+
+def test_the_title_that_a_screen_reader_reads_has_no_number() -> None:
+    title = said((styled("caption-label", label("Table", 3, "table"), ":"), " What moved"))
+    second = find(body(written(document(table("facts", None, row("a", "b"), title=title)))), "//w:body/*")[1]
     assert values(second, "w:tblPr/w:tblCaption/@w:val") == ["What moved"]
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 
+from briefwright.document.nodes import Block, Heading, Note
+from briefwright.document.numbering import caption_labels
+from briefwright.document.walk import blocks, inlines, plain_text
+
 _LONGEST = 40
 """Word cuts or refuses the name of a bookmark beyond this length."""
 
@@ -29,6 +33,20 @@ def field_bookmark_name(key: str, place: int) -> str:
     ending = f"_{_digest(key)}" + (f"_{place}" if place > 1 else "")
     name = "bwf_" + re.sub(r"[^A-Za-z0-9]", "_", key)
     return name[: _LONGEST - _COPY - len(ending)] + ending
+
+
+def named_words(content: tuple[Block, ...]) -> dict[str, str]:
+    """The words in the bookmark of a block, by its id, where a field can show them.
+
+    They are the label of a figure or a table and the text of a heading; one that calls a note would call it again.
+    """
+    headings = (block for block in blocks(content) if isinstance(block, Heading) and block.id is not None)
+    found = {
+        heading.id or "": plain_text(heading.content)
+        for heading in headings
+        if not any(isinstance(inline, Note) for inline in inlines(heading.content))
+    }
+    return found | {identifier: label.text for identifier, label in caption_labels(content)}
 
 
 def _digest(identifier: str) -> str:

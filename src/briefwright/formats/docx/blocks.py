@@ -119,8 +119,7 @@ def _table(block: Table, place: Place, draft: Draft) -> list[Piece]:
     _wait(block.id, draft)
     pieces = []
     if block.title:
-        name = "table-title" if "table-title" in draft.theme.paragraphs else "caption"
-        pieces.append(paragraph(block.title, name, place, draft))
+        pieces.append(paragraph(block.title, "caption", place, draft))
     return [*pieces, tables.data_table(block, place, draft, blocks)]
 
 

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable
 from itertools import groupby
 
-from briefwright.formats.docx.anchors import field_bookmark_name
+from briefwright.formats.docx.anchors import bookmark_name, field_bookmark_name
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.xml import Element, node, w
 
@@ -71,6 +71,14 @@ def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Ele
         return inner
     number = draft.next_bookmark()
     return [w("bookmarkStart", id=number, name=name), *inner, w("bookmarkEnd", id=number)]
+
+
+def awaited(inner: list[Element], draft: Draft) -> list[Element]:
+    """The content with the bookmarks round it that wait for the next words."""
+    for identifier in reversed(draft.waiting):
+        inner = bookmarked(inner, bookmark_name(identifier), draft)
+    draft.waiting.clear()
+    return inner
 
 
 def _keys(element: Element) -> Iterable[str]:

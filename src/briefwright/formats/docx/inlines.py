@@ -8,6 +8,7 @@ from typing import assert_never
 from docx.opc.part import Part
 
 from briefwright.document.nodes import (
+    CaptionLabel,
     Checkbox,
     Citation,
     Emphasis,
@@ -22,9 +23,10 @@ from briefwright.document.nodes import (
     Styled,
     Text,
 )
-from briefwright.formats.docx import languages
+from briefwright.document.walk import plain_text
+from briefwright.formats.docx import field_codes, languages
 from briefwright.formats.docx.anchors import bookmark_name
-from briefwright.formats.docx.controls import Piece, bookmarked, controlled, note_bookmark
+from briefwright.formats.docx.controls import Piece, awaited, bookmarked, controlled, note_bookmark
 from briefwright.formats.docx.draft import Draft, link
 from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
 from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
@@ -70,6 +72,8 @@ def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Piece]:
             return [(run, inline.origin.path) for run in _text(inline, setting, draft)]
         case Emphasis() | Strong() | Styled() | Link() | InternalLink():
             return _around(inline, setting, draft)
+        case CaptionLabel():
+            return [(element, None) for element in _label(inline, setting, draft)]
         case Note():
             return [(_note_call(inline, draft), inline.origin.path)]
         case LineBreak() | PageNumber() | PageCount() | Checkbox():
@@ -91,6 +95,8 @@ def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: S
         case Link():
             around = node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1})
             return _linked(inline, around, setting.styled("link"), draft)
+        case InternalLink() if inline.named and draft.named.get(inline.target) == plain_text(inline.content):
+            return [(_reference(inline, setting, draft), inline.origin.path)]
         case InternalLink():
             return _linked(inline, w("hyperlink", anchor=bookmark_name(inline.target), history=1), setting, draft)
         case _:
@@ -248,6 +254,21 @@ def _toggles(named: TextStyle, wanted: TextStyle, paragraph: ParagraphStyle) -> 
     return found
 
 
+# ---- fields -----------------------------------------------------------------------------------------------------
+
+
+def _label(inline: CaptionLabel, setting: Setting, draft: Draft) -> list[Element]:
+    """The label of a caption, in the bookmark of what it names: what leads there can show it."""
+    word = _text(Text(inline.text.removesuffix(str(inline.number)), inline.origin), setting, draft)
+    number = _text(Text(str(inline.number), inline.origin), setting, draft)
+    return awaited([*word, field_codes.field(field_codes.sequence(inline.word), *number)], draft)
+
+
+def _reference(inline: InternalLink, setting: Setting, draft: Draft) -> Element:
+    shown = [run for run, _ in _pieces(inline.content, setting, draft)]
+    return field_codes.field(field_codes.reference(bookmark_name(inline.target)), *shown)
+
+
 # ---- what is more than text -------------------------------------------------------------------------------------
 
 
@@ -269,7 +290,7 @@ def _note_paragraph(note: Note, draft: Draft) -> Element:
 
 def _field(instruction: str, setting: Setting, draft: Draft) -> Element:
     shown = _run(setting, draft, text("w:t", "1"))
-    return w("fldSimple", shown, instr=f" {instruction} ")
+    return field_codes.field(instruction, shown)
 
 
 def _checkbox(draft: Draft) -> Element:

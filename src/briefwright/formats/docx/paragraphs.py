@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from briefwright.document.nodes import Inline, Line, Styled
 from briefwright.document.walk import inlines, plain_text
-from briefwright.formats.docx.anchors import bookmark_name
-from briefwright.formats.docx.controls import bookmarked, field_bookmark
+from briefwright.formats.docx.controls import awaited, bookmarked, field_bookmark
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
 from briefwright.formats.docx.formatting import indents
@@ -125,12 +124,8 @@ def _spacing(
 
 
 def _element(properties: list[Element], inner: list[Element], draft: Draft) -> Element:
-    marks = [(draft.next_bookmark(), identifier) for identifier in draft.waiting]
-    draft.waiting.clear()
-    starts = [w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks]
-    ends = [w("bookmarkEnd", id=number) for number, _ in reversed(marks)]
-    content = bookmarked(inner, field_bookmark(inner, draft), draft)
-    return w("p", ordered("pPr", properties), *starts, *content, *ends)
+    content = awaited(bookmarked(inner, field_bookmark(inner, draft), draft), draft)
+    return w("p", ordered("pPr", properties), *content)
 
 
 def _needs_room(content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft) -> bool:

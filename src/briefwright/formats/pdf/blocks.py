@@ -164,7 +164,7 @@ def _table_title(block: Table, typesetter: Typesetter, column: Column) -> list[N
     if not block.title:
         return []
     theme = typesetter.theme
-    style = theme.paragraph("table-title" if "table-title" in theme.paragraphs else "caption")
+    style = theme.paragraph("caption")
     style = mirrored(style, begins_right(block.title, typesetter))
     lines = set_lines(block.title, style, typesetter, column)
     strips = strips_of(lines, style, typesetter, column, block)

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from briefwright.document.nodes import Block, Checkbox, ListItem, Note, PageCount, PageNumber, Paragraph, Text
+from briefwright.document.nodes import (
+    Block,
+    CaptionLabel,
+    Checkbox,
+    ListItem,
+    Note,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Text,
+)
 from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.looks import Look
 
-Source = Text | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | None
+Source = Text | CaptionLabel | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | None
 """What a mark shows: an inline, the number of a paragraph or note, the mark of an item, or what the theme adds."""
 
 

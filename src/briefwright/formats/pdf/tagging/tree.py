@@ -16,6 +16,7 @@ from typing import NamedTuple, assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Checkbox,
     Citation,
     Columns,
@@ -211,7 +212,7 @@ class _Inlines:
                     self._call(inline)
                 case Checkbox():
                     self.leaves[id(inline)] = element.add("Span", actual_text=_CHECKBOX).leaf()
-                case PageNumber() | PageCount():
+                case CaptionLabel() | PageNumber() | PageCount():
                     self.leaves[id(inline)] = element.leaf()
                 case LineBreak():
                     pass

@@ -1,0 +1,39 @@
+"""Field codes: what Word works out, each with what it shows until Word does."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.formats.docx.xml import Element, w
+
+_LONGEST = 40
+"""The most letters of the name of a row of numbers."""
+
+
+def field(instruction: str, *shown: Element) -> Element:
+    """A field with this instruction, and the runs that it shows."""
+    return w("fldSimple", *shown, instr=f" {instruction} ")
+
+
+def sequence(word: str) -> str:
+    """The next number of the captions with this word, such as Figure.
+
+    Word finds the captions of a kind by the name of their row of numbers, and names it after the word itself, in
+    whatever language it is: its own captions in French count in `Tableau`. A space in it becomes an underscore.
+    """
+    name = re.sub(r"\W", "_", word)[:_LONGEST]
+    return rf"SEQ {name} \* ARABIC"
+
+
+def reference(bookmark: str) -> str:
+    """The words in a bookmark, which the field leads to.
+
+    They keep the look that they have here: a label is set otherwise in its caption than where the text refers to it.
+    """
+    return rf"REF {bookmark} \h \* MERGEFORMAT"
+
+
+def bookmark_of(instruction: str) -> str | None:
+    """The bookmark whose words an instruction shows, or None if it shows something else."""
+    found = re.match(r"\s*REF\s+(\S+)", instruction)
+    return found[1] if found else None
