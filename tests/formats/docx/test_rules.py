@@ -99,6 +99,10 @@ BROKEN = {
         (MAIN, 'w:anchor="bw_origin"', 'w:anchor="bw_end"'),
         "a link leads to the bookmark bw_end, which is not there",
     ),
+    "a field that shows what is nowhere": (
+        (MAIN, "REF bw_dues ", "REF bw_end "),
+        "a link leads to the bookmark bw_end, which is not there",
+    ),
     "a missing separator": (
         (NOTES, _SEPARATOR, '<w:footnote w:id="-1">'),
         "the separator of the notes is missing",

@@ -173,18 +173,22 @@ class _Reader:
         return [piece for piece in found if piece[0] != ""]
 
     def _pieces(self, parent: _Element, part: str, link: str | None) -> Any:
-        in_result = False
+        field: list[str] | None = None
         for element in parent:
             marks = values(element, "w:fldChar/@w:fldCharType")
-            in_result = "end" not in marks if in_result else "separate" in marks
-            if in_result or marks:
-                continue
-            if element.tag == f"{W}r":
+            if "begin" in marks:
+                field = []
+            elif "end" in marks and field is not None:
+                yield "field", field[0].strip(), "".join(field[1:])
+                field = None
+            elif field is not None:
+                field += values(element, "w:instrText/text()|w:t/text()")
+            elif element.tag == f"{W}r":
                 yield from self._run(element, part, link)
             elif element.tag == f"{W}hyperlink":
                 yield from self._pieces(element, part, self._target(element, part))
             elif element.tag == f"{W}fldSimple":
-                yield ("field", values(element, "@w:instr")[0].strip())
+                yield "field", values(element, "@w:instr")[0].strip(), "".join(values(element, "w:r/w:t/text()"))
             elif element.tag == f"{W}sdt" and values(element, "w:sdtPr/w14:checkbox"):
                 yield ("box",)
             elif element.tag == f"{W}sdt":
@@ -209,8 +213,6 @@ class _Reader:
                 yield ("note:", look, self.blocks(note, "footnotes"))
             elif name in ("tab", "br", "softHyphen"):
                 yield (f"<{name}>", look, link)
-            elif name == "instrText":
-                yield ("field", (child.text or "").strip())
             elif name in ("drawing", "AlternateContent"):
                 shown = (
                     values(child, ".//wp:docPr/@descr"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefwright.document.differences import letters_of, words
 from briefwright.formats.docx.redline.notes import Notes, said
@@ -46,13 +46,31 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark round the tokens from `start` up to `end`; `mark` is the element where it begins."""
+
+    mark: Element
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.mark.attributes["w:name"]
+
+    @property
+    def number(self) -> str:
+        """What its two marks have in common."""
+        return self.mark.attributes["w:id"]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A paragraph as read: its properties, its tokens, and its bookmarks, which begin before the token `start`."""
+    """A paragraph as read: its properties, its tokens, and its bookmarks in the order in which they begin."""
 
     properties: tuple[Element, ...]
     tokens: tuple[Token, ...]
-    bookmarks: tuple[Element, ...] = ()
-    start: int = 0
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @property
     def style(self) -> str:
@@ -64,15 +82,16 @@ def read(paragraph: Element) -> Reading:
     """The paragraph as it is compared."""
     properties = child(paragraph, "w:pPr")
     tokens: list[Token] = []
-    bookmarks: list[Element] = []
-    start = 0
+    bookmarks: dict[str, Bookmark] = {}
     for element in paragraph.children:
+        number = element.attributes.get("w:id", "")
         if element.name == "w:bookmarkStart":
-            start = start if bookmarks else len(tokens)
-            bookmarks.append(element)
-        elif element.name not in ("w:bookmarkEnd", "w:pPr"):
+            bookmarks[number] = Bookmark(element, len(tokens), len(tokens))
+        elif element.name == "w:bookmarkEnd":
+            bookmarks[number] = replace(bookmarks[number], end=len(tokens))
+        elif element.name != "w:pPr":
             tokens += _tokens(element, ())
-    return Reading(tuple(properties.children) if properties else (), tuple(tokens), tuple(bookmarks), start)
+    return Reading(tuple(properties.children) if properties else (), tuple(tokens), tuple(bookmarks.values()))
 
 
 def weight(token: Token) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefwright.formats.docx.field_codes import bookmark_of
 from briefwright.formats.docx.xml import Element
 
 
@@ -28,6 +29,11 @@ def value(element: Element | None, name: str) -> str | None:
     """The value of a property within an element that may not be there."""
     found = None if element is None else child(element, name)
     return None if found is None else found.attributes["w:val"]
+
+
+def led_to(element: Element) -> str | None:
+    """The bookmark that a link or a field leads to."""
+    return element.attributes.get("w:anchor") or bookmark_of(element.attributes.get("w:instr", ""))
 
 
 def printed(element: Element | None) -> str:
