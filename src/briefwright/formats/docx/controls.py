@@ -76,7 +76,9 @@ def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Ele
 def awaited(inner: list[Element], draft: Draft) -> list[Element]:
     """The content with the bookmarks round it that wait for the next words."""
     for identifier in reversed(draft.waiting):
-        inner = bookmarked(inner, bookmark_name(identifier), draft)
+        name = bookmark_name(identifier)
+        draft.targets[name] = identifier
+        inner = bookmarked(inner, name, draft)
     draft.waiting.clear()
     return inner
 

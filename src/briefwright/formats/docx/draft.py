@@ -50,7 +50,8 @@ class Draft:
     use of a style says of all its uses: the outline level of a heading style, the size of words in a text style;
     `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
     `control_ids` are the numbers that content controls have; `fields` has the JSON pointer of each key that a control
-    carries; `places` counts the paragraphs that begin with a key. `named` are the words that stand in the bookmark of
+    carries; `places` counts the paragraphs that begin with a key; `targets` has the id of the block that each bookmark
+    leads to. `named` are the words that stand in the bookmark of
     a block with an id, where a field can show them: the label of a figure or a table, the words of a heading.
     """
 
@@ -71,6 +72,7 @@ class Draft:
     control_ids: set[int] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(init=False)
     _bookmarks: int = 0
     _drawings: int = 0

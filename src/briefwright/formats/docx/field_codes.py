@@ -9,6 +9,9 @@ from briefwright.formats.docx.xml import Element, w
 _LONGEST = 40
 """The most letters of the name of a row of numbers."""
 
+_REFERENCE = re.compile(r"\s*REF\s+([^\s\\]+)(?:(?!\\[nprtw]\b).)*", re.IGNORECASE | re.DOTALL)
+"""An instruction to show words, and not their number (`n`, `r`, `w`, `t`) or where they stand (`p`)."""
+
 
 def field(instruction: str, *shown: Element) -> Element:
     """A field with this instruction, and the runs that it shows."""
@@ -34,6 +37,6 @@ def reference(bookmark: str) -> str:
 
 
 def bookmark_of(instruction: str) -> str | None:
-    """The bookmark whose words an instruction shows, or None if it shows something else."""
-    found = re.match(r"\s*REF\s+(\S+)", instruction)
+    """The bookmark whose words an instruction shows, or None if it shows something else, such as their place."""
+    found = _REFERENCE.fullmatch(instruction)
     return found[1] if found else None

@@ -87,7 +87,7 @@ def _decided(where: Mapping[str, Places], both: Both, value_of: ValueOf) -> tupl
         if not here.edited and not here.gone:
             verdicts[pointer] = UNCHANGED
             continue
-        decision = decide(found, here, both.citation, value_of)
+        decision = decide(found, here, both.spelling, value_of)
         verdicts[pointer] = decision.verdict
         if decision.goes and found.kind is Kind.CITATIONS and _was_moved(here, both):
             verdicts[pointer] = NOT_IN_PROSE

@@ -85,6 +85,11 @@ def is_empty(passage: Passage) -> bool:
     return not passage.text.strip() and all(isinstance(piece, Words) for piece in passage.pieces)
 
 
+def without_copy(bookmark: str) -> str:
+    """The name of a bookmark without what an editor adds to that of a copy."""
+    return _COPY.sub("", bookmark)
+
+
 class _Known:
     """The passages of the draft as it was made, by what they can be known by."""
 
@@ -99,7 +104,7 @@ class _Known:
         """The places that a passage claims, and whether by a name of its own and not by that of a copy."""
         found = False
         for name in passage.bookmarks:
-            original = _COPY.sub("", name)
+            original = without_copy(name)
             place = self._by_bookmark.get(original)
             if place is not None:
                 found = True

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from briefwright.document.reading import ThingKind
 from briefwright.revise.compare.alignment import Alignment, Call, align
 from briefwright.revise.compare.atoms import REFERENCE, Atom, Look, atoms
 from briefwright.revise.compare.passages import Said
 from briefwright.revise.compare.prose import Unit, new_call, new_words, write
 from briefwright.revise.compare.tokens import Token
 
-CitationOf = Callable[[str], str | None]
-"""How prose calls what the note of this name calls; None where the brief knows no such source."""
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How prose names what stands in a draft.
+
+    `citation` gives the citation of what the note of a name calls, `reference` the id of what a bookmark leads to; None
+    where the brief knows neither.
+    """
+
+    citation: Callable[[str], str | None]
+    reference: Callable[[str], str | None]
 
 
 class UnwritableError(Exception):
@@ -44,20 +54,20 @@ def line(said: Sequence[Said]) -> str:
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
 
 
-def prose(source: str, printed: Printed, citation_of: CitationOf) -> str:
+def prose(source: str, printed: Printed, names: Names) -> str:
     """The prose of a field; what was not edited keeps the letters of `source`.
 
     Raises:
         UnwritableError: no markup prints what stands in the draft.
     """
-    writer = _Writer(source, printed, citation_of)
+    writer = _Writer(source, printed, names)
     text = write(writer.units())
     if text is None:
         raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
 
 
-def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: CitationOf) -> str:
+def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], names: Names) -> str:
     """The prose of words that no field had so far; `plain` is how words without emphasis look (bold, italic).
 
     Raises:
@@ -66,14 +76,21 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
     units: list[Unit] = []
     for token in tokens:
         if token.is_call:
-            _add_call(units, citation_of(token.note or ""))
+            _add_call(units, names.citation(token.note or ""))
         else:
-            look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href)
-            units += new_words(token.text, look)
+            target = names.reference(token.target) if token.target and not token.href else None
+            look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href, target)
+            units += _reference(token, names) or new_words(token.text, look)
     text = write(units)
     if text is None:
         raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
+
+
+def _reference(token: Token, names: Names) -> list[Unit]:
+    """The unit of a cross-reference that the source does not have here; none of anything else."""
+    target = names.reference(token.target) if token.thing is ThingKind.REFERENCE and token.target else None
+    return [] if target is None else [Unit(REFERENCE, "", Look(target=target), f"[#{target}]")]
 
 
 def _add_call(units: list[Unit], citation: str | None) -> None:
@@ -104,20 +121,15 @@ def _plain(written: Sequence[Atom], aligned: Alignment, made: Sequence[Token]) -
 class _Writer:
     """One writing of one field."""
 
-    def __init__(self, source: str, printed: Printed, citation_of: CitationOf) -> None:
+    def __init__(self, source: str, printed: Printed, names: Names) -> None:
         self._source = source
         self._said = printed.said
-        self._citation_of = citation_of
+        self._names = names
         self._atoms: list[Atom] = atoms(source)
         self._made = printed.made
         self._aligned: Alignment = align(self._atoms, printed.made)
         self._places = {id(token): i for i, token in enumerate(printed.made)}
         self._plain = _plain(self._atoms, self._aligned, self._made)
-        self._ids = {
-            token.target: self._atoms[atom].look.target
-            for i, token in enumerate(printed.made)
-            if token.target and (atom := self._atom(i)) is not None
-        }
 
     def units(self) -> list[Unit]:
         """What the draft says, in the order of the source."""
@@ -130,7 +142,7 @@ class _Writer:
             if one.token.is_call:
                 call = None if place is None else self._aligned.calls.get(place)
                 if call is None:
-                    _add_call(made, self._citation_of(one.token.note or ""))
+                    _add_call(made, self._names.citation(one.token.note or ""))
                 else:
                     unit = Unit("\0citation", "", Look(), self._spelled(call.first, call.last), call.first)
                     made.append(unit)
@@ -141,7 +153,7 @@ class _Writer:
                 made.append(Unit(REFERENCE, "", self._atoms[atom].look, self._spelled(atom, atom), atom))
                 at += length
             else:
-                made += self._word(one, place)
+                made += _reference(one.token, self._names) or self._word(one, place)
                 at += 1
         for unit, call in calls:
             self._place(made, unit, call)
@@ -170,11 +182,8 @@ class _Writer:
         )
 
     def _look(self, token: Token) -> Look:
-        target = self._ids.get(token.target) if token.target and not token.href else None
+        target = self._names.reference(token.target) if token.target and not token.href else None
         return Look(token.bold and not self._plain[0], token.italic and not self._plain[1], token.href, target)
-
-    def _atom(self, place: int) -> int | None:
-        return self._aligned.words.get(place, self._aligned.labels.get(place))
 
     def _label(self, at: int, place: int) -> int:
         """How many tokens from here are the whole name that a cross-reference printed; 0 where they are not."""

@@ -88,6 +88,9 @@ def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
         case Thing(kind=ThingKind.FIELD) if piece.key is not None:
             # The number of a note that is called again: it changes when notes before it come or go.
             yield Token(piece.text, "\0again", key=piece.key, note="", thing=piece.kind)
+        case Thing(kind=ThingKind.REFERENCE):
+            leads = f"\0reference {piece.target}"
+            yield Token(piece.text, leads, key=piece.key, target=piece.target, thing=piece.kind)
         case Thing(kind=ThingKind.LINE_BREAK):
             yield Token(piece.text, " ", key=piece.key, thing=piece.kind)
         case Thing():

@@ -185,7 +185,9 @@ class Inlines:
         self.state.quotes.add(piece)
         number = 0 if around.is_computed else fields.computed
         if number is not None and not isinstance(piece, NoteCall):
-            piece = Thing(ThingKind.FIELD, piece.text, piece.key, piece.change)
+            target = None if around.is_computed else fields.reference
+            kind = ThingKind.FIELD if target is None else ThingKind.REFERENCE
+            piece = Thing(kind, piece.text, piece.key, piece.change, target)
             self._raw.append((number, piece))
         else:
             self._raw.append((None, piece))
