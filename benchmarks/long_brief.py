@@ -1,4 +1,4 @@
-"""A brief of any number of chapters, and its draft with a word changed in every other one."""
+"""A brief of any number of chapters, and its draft with a word changed in half of its paragraphs."""
 
 from __future__ import annotations
 
@@ -50,10 +50,15 @@ def _chapter(number: int) -> str:
     return _CHAPTER.format(number=number) + "".join(paragraphs)
 
 
+def edited(text: str) -> str:
+    """The text of a long brief or of its draft after a word in half of its paragraphs was changed."""
+    return text.replace(_WORD, _EDITED)
+
+
 def write_edited_draft(workspace: Workspace, brief: Path, draft: Path) -> None:
-    """Write the draft of a long brief as it is after a word in half of its paragraphs was changed."""
+    """Write the edited draft of a long brief."""
     made = io.BytesIO(compile_brief(workspace, brief, ("docx",)).files["docx"])
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, data.replace(_WORD.encode(), _EDITED.encode()) if name == _STORY else data)
+            new.writestr(name, edited(data.decode()).encode() if name == _STORY else data)

@@ -71,7 +71,9 @@ def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """The part itself and every part inside it, each with its path, in the order of the model."""
     yield path, part
     for attribute, key in _keys(type(part)):
-        yield from _inside(getattr(part, attribute), (*path, key))
+        value = getattr(part, attribute)
+        if isinstance(value, Part | tuple):
+            yield from _inside(value, (*path, key))
 
 
 @cache

@@ -9,7 +9,7 @@ from briefwright.revise.compare.alignment import Alignment, Call, align
 from briefwright.revise.compare.atoms import REFERENCE, Atom, Look, atoms
 from briefwright.revise.compare.passages import Said
 from briefwright.revise.compare.prose import Unit, new_call, new_words, write
-from briefwright.revise.compare.tokens import Token
+from briefwright.revise.compare.tokens import Token, TokenLook
 
 CitationOf = Callable[[str], str | None]
 """How prose calls what the note of this name calls; None where the brief knows no such source."""
@@ -38,7 +38,7 @@ def line(said: Sequence[Said]) -> str:
         UnwritableError: a note is called, or a link made, which such a field cannot hold.
     """
     for one in said:
-        if one.made is None and (one.token.is_call or one.token.href):
+        if one.made is None and (one.token.is_call or one.token.look.href):
             held = "a note" if one.token.is_call else "a link"
             raise UnwritableError(f"a field of plain text cannot hold {held}", "put it into a text of the body")
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
@@ -68,7 +68,8 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
         if token.is_call:
             _add_call(units, citation_of(token.note or ""))
         else:
-            look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href)
+            bold, italic, href, _ = token.look
+            look = Look(bold and not plain[0], italic and not plain[1], href)
             units += new_words(token.text, look)
     text = write(units)
     if text is None:
@@ -97,7 +98,7 @@ def _plain(written: Sequence[Atom], aligned: Alignment, made: Sequence[Token]) -
         if atom is not None and not token.is_space:
             look = written[atom].look
             if not look.strong and not look.emphasis and not look.href:
-                return token.bold, token.italic
+                return token.look[:2]
     return False, False
 
 
@@ -114,9 +115,9 @@ class _Writer:
         self._places = {id(token): i for i, token in enumerate(printed.made)}
         self._plain = _plain(self._atoms, self._aligned, self._made)
         self._ids = {
-            token.target: self._atoms[atom].look.target
+            token.look.target: self._atoms[atom].look.target
             for i, token in enumerate(printed.made)
-            if token.target and (atom := self._atom(i)) is not None
+            if token.look.target and (atom := self._atom(i)) is not None
         }
 
     def units(self) -> list[Unit]:
@@ -151,16 +152,16 @@ class _Writer:
         atom = None if place is None else self._aligned.words.get(place)
         if atom is None or one.made is None:
             label = None if place is None else self._aligned.labels.get(place)
-            look = self._look(one.token)
+            look = self._look(one.token.look)
             if label is not None:
                 look = Look(look.strong, look.emphasis, None, self._atoms[label].look.target)
             return new_words(one.token.text, look)
         look = self._atoms[atom].look
         if one.token.look != one.made.look:
-            look = self._changed(look, one.token, one.made)
+            look = self._changed(look, one.token.look, one.made.look)
         return [Unit(one.token.sense, one.token.text, look, self._spelled(atom, atom), atom)]
 
-    def _changed(self, look: Look, now: Token, made: Token) -> Look:
+    def _changed(self, look: Look, now: TokenLook, made: TokenLook) -> Look:
         new = self._look(now)
         return Look(
             look.strong if now.bold == made.bold else new.strong,
@@ -169,9 +170,9 @@ class _Writer:
             look.target if now.target == made.target else new.target,
         )
 
-    def _look(self, token: Token) -> Look:
-        target = self._ids.get(token.target) if token.target and not token.href else None
-        return Look(token.bold and not self._plain[0], token.italic and not self._plain[1], token.href, target)
+    def _look(self, now: TokenLook) -> Look:
+        target = self._ids.get(now.target) if now.target and not now.href else None
+        return Look(now.bold and not self._plain[0], now.italic and not self._plain[1], now.href, target)
 
     def _atom(self, place: int) -> int | None:
         return self._aligned.words.get(place, self._aligned.labels.get(place))
