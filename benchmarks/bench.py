@@ -112,8 +112,8 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
 
 def _revise(example: Path, runs: int) -> None:
     """Bring back an edited draft of a long brief, and compare the brief with itself as it then is: whole processes."""
-    from benchmarks.long_brief import edited, write_edited_draft, write_long_brief
     from briefwright import pipeline
+    from tests.long_brief import edited, write_edited_draft, write_long_brief
 
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder))
@@ -157,7 +157,7 @@ def write_long(chapters: int) -> None:
 
     document, look = stress(chapters, 5 * chapters), theme()
     started = time.perf_counter()
-    data = write(document, look, Report())
+    data = write(document, look, Report()).data
     seconds = time.perf_counter() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT / 2**20
     print(_pages(data), seconds, memory)
