@@ -34,8 +34,8 @@ _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 _CHAPTERS = (3, 35, 145)
 """The chapters of documents of about 10, 100 and 400 pages."""
-_COMPARED = 13
-"""The chapters of a document of about 40 pages."""
+_MORE = 50
+"""The chapters that make the example brief one of about 40 pages."""
 
 
 class Cost(NamedTuple):
@@ -58,7 +58,7 @@ def main() -> None:
         for name, arguments in _cold_runs(brief.parent.name, folder).items():
             _row(name, _median(arguments, options.runs))
     _batch(workspace, brief, options.batch)
-    _redline()
+    _revise(brief, options.runs)
     _growth()
 
 
@@ -110,18 +110,25 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
 
 
-def _redline() -> None:
-    """Compare two long documents of which one has a chapter more, in this process."""
-    from briefwright.diagnostics import Report
-    from briefwright.formats.docx.redline import write
-    from briefwright.formats.pdf.write import write as write_pdf
-    from tests.formats.docx.building import theme
-    from tests.formats.pdf.stress import stress
+def _revise(example: Path, runs: int) -> None:
+    """Bring back an edited draft of a long brief, and compare the brief with itself as it then is: whole processes."""
+    from briefwright import pipeline
+    from tests.long_brief import edited, write_edited_draft, write_long_brief
 
-    old, new, look = stress(_COMPARED, 5 * _COMPARED), stress(_COMPARED + 1, 5 * _COMPARED), theme()
-    pages = _pages(write_pdf(old, look, Report()))
-    seconds = _timed(lambda: write(old, new, look, "Bench", "2026-01-01T00:00:00Z", Report()), 5) / 5
-    print(f"{f'redline of {pages} pages':<28}{seconds:>8.2f} s")
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace(Path(folder))
+        brief = write_long_brief(example, workspace.root, _MORE)
+        pages = _pages(pipeline.compile_brief(workspace, brief).files["pdf"])
+        draft, new = workspace.root / "draft.docx", workspace.root / "briefs" / "edited" / brief.name
+        write_edited_draft(workspace, brief, draft)
+        new.parent.mkdir()
+        new.write_text(edited(brief.read_text(encoding="utf-8")), encoding="utf-8")
+        command = [sys.executable, "-m", "briefwright"]
+        pull = [*command, "pull", str(draft), "--brief", str(brief), "--dry-run", "--quiet"]
+        redline = [*command, "redline", str(brief), str(new), "--out", folder, "--quiet"]
+        print()
+        _row(f"pull of {pages} pages", _median(pull, runs))
+        _row(f"redline of {pages} pages", _median(redline, runs))
 
 
 def _growth() -> None:
@@ -150,7 +157,7 @@ def write_long(chapters: int) -> None:
 
     document, look = stress(chapters, 5 * chapters), theme()
     started = time.perf_counter()
-    data = write(document, look, Report())
+    data = write(document, look, Report()).data
     seconds = time.perf_counter() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT / 2**20
     print(_pages(data), seconds, memory)

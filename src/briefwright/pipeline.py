@@ -23,6 +23,7 @@ from briefwright.compose.bytecode import CompiledTemplates
 from briefwright.compose.compose import Composed, compose
 from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span, did_you_mean
+from briefwright.document.contents import contents_of, listed, paged
 from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
@@ -110,8 +111,22 @@ def compile_brief(
     report = checked.report
     if checked.document is None or checked.theme is None or report.has_errors:
         return Compiled({}, report)
-    files = {name: WRITERS[name](checked.document, checked.theme, report) for name in formats or FORMATS}
+    files = _written(checked.document, checked.theme, formats or FORMATS, report)
     return Compiled({} if report.has_errors else files, report)
+
+
+def _written(document: Document, theme: Theme, formats: Sequence[str], report: Report) -> dict[str, bytes]:
+    """The bytes of each format.
+
+    The pages of a contents list are those of the PDF, which is therefore written even where nobody asks for it.
+    """
+    files = {}
+    wanted = {*formats, "pdf"} if contents_of(document) else {*formats}
+    for name in filter(wanted.__contains__, FORMATS):
+        data, pages = WRITERS[name](document, theme, report if name in formats else Report())
+        files[name] = data
+        document = paged(document, pages) if pages else document
+    return {name: files[name] for name in formats}
 
 
 def _load(workspace: Workspace, brief_file: Path, report: Report) -> LoadedBrief | None:
@@ -197,7 +212,7 @@ def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: 
 
 
 def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Report) -> Document:
-    """The document with its notes, the spaces that keep its words together, and its numbers."""
+    """The document with its notes, the spaces that keep its words together, its contents list and its numbers."""
     places = {source.id: index for index, source in enumerate(brief.brief.sources)}
 
     def origin(source: str, field: str | None) -> Origin:
@@ -206,7 +221,7 @@ def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Repo
 
     cited = cite(document, brief.brief.sources, theme.citation_style, origin)
     numbered = {name for name in theme.paragraphs if theme.paragraph(name).numbering is not None}
-    finished = number(spaced(cited), numbered)
+    finished = number(listed(spaced(cited)), numbered)
     check_styles(finished, theme, report)
     return finished
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefwright.brief.load import LoadedBrief
 from briefwright.diagnostics import Report, Span
+from briefwright.document.contents import without_contents
 from briefwright.pipeline import check
 from briefwright.revise.changelog import change_log
 from briefwright.workspace import Version, today
@@ -56,7 +57,9 @@ def redline(
 
     authors = after.document.metadata.authors
     name = author or (authors[0] if authors else _NOBODY)
-    made = write(before.document, after.document, after.theme, name, _said(moment), report)
+    # A redline has the pages of neither version.
+    drawn = without_contents(before.document), without_contents(after.document)
+    made = write(*drawn, after.theme, name, _said(moment), report)
     files = tuple(_other_files(old, new, before.brief, after.brief))
     log = change_log(before.brief.source, after.brief.source, files)
     return Redlined({REDLINE: made.data, LOG: log.encode()}, report, made.changes)

@@ -11,6 +11,7 @@ from briefwright.document.nodes import (
     Checkbox,
     Citation,
     Columns,
+    Contents,
     Emphasis,
     Figure,
     Heading,
@@ -53,7 +54,7 @@ def paragraph(content: str) -> Paragraph:
 def test_a_title_a_heading_and_a_paragraph_have_styles_of_their_own() -> None:
     blocks = placed('<title>A</title><heading level="2">B</heading><p>C</p>').content
     assert [type(block) for block in blocks] == [Title, Heading, Paragraph]
-    assert [block.style for block in blocks if not isinstance(block, Section | Figure)] == [
+    assert [block.style for block in blocks if not isinstance(block, Section | Figure | Contents)] == [
         "title",
         "heading-2",
         "body",
@@ -62,7 +63,7 @@ def test_a_title_a_heading_and_a_paragraph_have_styles_of_their_own() -> None:
 
 def test_a_style_that_is_given_counts() -> None:
     blocks = placed('<title style="a">A</title><heading level="2" style="b">B</heading><p style="c">C</p>').content
-    assert [block.style for block in blocks if not isinstance(block, Section | Figure)] == ["a", "b", "c"]
+    assert [block.style for block in blocks if not isinstance(block, Section | Figure | Contents)] == ["a", "b", "c"]
 
 
 def test_a_style_may_come_from_the_brief() -> None:

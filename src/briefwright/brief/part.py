@@ -70,12 +70,15 @@ def key_of(part: type[Part], attribute: str) -> str:
 def parts(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """The part itself and every part inside it, each with its path, in the order of the model."""
     yield path, part
-    for attribute, key in _keys(type(part)):
-        yield from _inside(getattr(part, attribute), (*path, key))
+    for attribute, key in keys_of(type(part)):
+        value = getattr(part, attribute)
+        if isinstance(value, Part | tuple):
+            yield from _inside(value, (*path, key))
 
 
 @cache
-def _keys(part: type[Part]) -> tuple[tuple[str, str], ...]:
+def keys_of(part: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Each attribute of a part with its key."""
     return tuple((attribute, key_of(part, attribute)) for attribute in part.model_fields)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from briefwright.brief.brief import Brief
 from briefwright.brief.citation import Citation
-from briefwright.brief.part import Part, key_of, parts
+from briefwright.brief.part import Part, keys_of, parts
 from briefwright.brief.prose import parse
 from briefwright.brief.sources import Source as CitableSource
 from briefwright.brief.text import Prose
@@ -41,9 +41,9 @@ def check_prose(brief: Brief, source: Source, report: Report, lost_ids: frozense
 def _prose(brief: Brief) -> Iterator[tuple[Path, bool, Prose]]:
     """Every prose value of a brief with its path, and whether it is a remark within a note."""
     for path, part in parts(brief):
-        for attribute in type(part).model_fields:
+        for attribute, key in keys_of(type(part)):
             value = getattr(part, attribute)
-            below = (*path, key_of(type(part), attribute))
+            below = (*path, key)
             remark = (type(part), attribute) in _REMARKS
             if isinstance(value, Prose):
                 yield below, remark, value

@@ -30,11 +30,12 @@ _PLACED = ("id", "label")
 _FIGURE = ("alt", "decorative", "width", *_PLACED)
 
 ELEMENTS: Mapping[str, Rule] = {
-    "document": Rule(holds=_FLOW | {"header", "footer", "title", "section"}),
+    "document": Rule(holds=_FLOW | {"header", "footer", "title", "section", "contents"}),
     "header": Rule(required=("pages",), holds=frozenset({"p", "line"})),
     "footer": Rule(required=("pages",), holds=frozenset({"p", "line"})),
     # blocks
-    "section": Rule(required=("kind",), optional=_PLACED, holds=_FLOW | {"title", "section"}),
+    "section": Rule(required=("kind",), optional=_PLACED, holds=_FLOW | {"title", "section", "contents"}),
+    "contents": Rule(required=("words", "levels"), holds=_WORDS - {"ref", "cite", "note"}, text=True),
     "title": Rule(optional=("style",), holds=_INLINE.holds, text=True),
     "heading": Rule(required=("level",), optional=("style", *_PLACED), holds=_INLINE.holds, text=True),
     "p": Rule(optional=("style", *_PLACED), holds=_INLINE.holds, text=True),

@@ -120,7 +120,9 @@ def _kept(pieces: Iterable[Piece], dropped: frozenset[ChangeKind], restored: boo
     for piece in pieces:
         if piece.change is not None and piece.change.kind in dropped:
             continue
-        if isinstance(piece, Words):
+        if piece.change is None and (not isinstance(piece, Words) or piece.before is None):
+            yield piece
+        elif isinstance(piece, Words):
             bold, italic = piece.before if restored and piece.before is not None else (piece.bold, piece.italic)
             yield replace(piece, bold=bold, italic=italic, change=None, before=None)
         else:

@@ -311,7 +311,31 @@ class Section:
     id: str | None = None
 
 
-Block = Title | Heading | Paragraph | Line | List | Table | Columns | Box | Figure | Section
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading as a contents list names it; `page` is the page where it stands, None until that is known."""
+
+    level: int
+    content: tuple[Inline, ...]
+    target: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings down to a level, for documents of at least so many `words`; `title` stands above it.
+
+    `document.contents` makes the entries, or takes the list out of a shorter document.
+    """
+
+    title: tuple[Inline, ...]
+    words: int
+    levels: int
+    origin: Origin
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+Block = Title | Heading | Paragraph | Line | List | Table | Columns | Box | Figure | Section | Contents
 
 
 # ---- the document -----------------------------------------------------------------------------------------------

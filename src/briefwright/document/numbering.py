@@ -13,6 +13,7 @@ from briefwright.document.nodes import (
     Box,
     CaptionLabel,
     Columns,
+    Contents,
     Document,
     Emphasis,
     Figure,
@@ -66,7 +67,7 @@ class _Numbers:
                 return replace(block, cells=tuple(self.blocks(cell) for cell in block.cells))
             case Figure():
                 return replace(block, caption=self.blocks(block.caption))
-            case Title() | Heading() | Line():
+            case Title() | Heading() | Line() | Contents():
                 return block
             case _:
                 assert_never(block)

@@ -34,6 +34,8 @@ def tokens(text: str) -> list[str]:
 
 def merged(base: str, ours: str, theirs: str) -> str | None:
     """The text with the changes of both sides; None where both changed the same words, or neighbours, differently."""
+    if base in (ours, theirs):
+        return theirs if base == ours else ours
     pieces: list[str] = []
     for common, left, right in _regions(tokens(base), tokens(ours), tokens(theirs)):
         if left == right or right == common:

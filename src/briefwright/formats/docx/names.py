@@ -20,6 +20,7 @@ _STORED = {
         "Emphasis",
         "Hyperlink",
         "List Paragraph",
+        "TOC Heading",
     )
 }
 """Built-in styles that a file writes with capitals; it writes all others in small letters, as in `heading 1`."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefwright.document import contents
 from briefwright.formats.docx import languages
+from briefwright.formats.docx.contents import stops
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.flow import gap_style
 from briefwright.formats.docx.formatting import (
@@ -143,6 +145,8 @@ def _structure(name: str, named: StyleName, draft: Draft) -> Iterator[Element]:
     level = _outline_level(named.name) or draft.levels.get(name)
     if level is not None:
         yield w("outlineLvl", val=level - 1)
+    if contents.is_entry_style(name):
+        yield stops(draft.theme.page.measure)
     if name in draft.stops:
         yield tab_stops(draft.theme.page.measure, draft.stops[name])
 

@@ -10,6 +10,7 @@ from briefwright.document.nodes import (
     Block,
     CaptionLabel,
     Checkbox,
+    ContentsEntry,
     ListItem,
     Note,
     PageCount,
@@ -20,8 +21,8 @@ from briefwright.document.nodes import (
 from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.looks import Look
 
-Source = Text | CaptionLabel | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | None
-"""What a mark shows: an inline, the number of a paragraph or note, the mark of an item, or what the theme adds."""
+Source = Text | CaptionLabel | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | ContentsEntry | None
+"""What a mark shows: an inline, the number of a paragraph, a note or an entry, the mark of an item, or nothing said."""
 
 
 class Goal(NamedTuple):
@@ -89,13 +90,13 @@ class Tick(NamedTuple):
 
 
 class Field(NamedTuple):
-    """The number of a page or of all pages, whose text is known when all pages are."""
+    """The number of a page, of all pages or of the page of an entry, whose text is known when all pages are."""
 
     x: float
     y: float
     width: float
     look: Look
-    source: PageNumber | PageCount
+    source: PageNumber | PageCount | ContentsEntry
 
 
 class Picture(NamedTuple):

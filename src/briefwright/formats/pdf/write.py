@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Document
 from briefwright.document.walk import map_inlines
 from briefwright.formats.pdf.draw import draw
-from briefwright.formats.pdf.layout import lay_out
+from briefwright.formats.pdf.layout import lay_out, pages_of
 from briefwright.formats.pdf.typesetter import Typesetter
 from briefwright.theme.checks import check_styles
 from briefwright.theme.theme import Theme
 
 
-def write(document: Document, theme: Theme, report: Report) -> bytes:
-    """The document with the look of the theme as the bytes of a PDF file.
+class Written(NamedTuple):
+    """The bytes of a PDF file, and the page of each entry of its contents list, by the id of the heading."""
+
+    data: bytes
+    pages: Mapping[str, int]
+
+
+def write(document: Document, theme: Theme, report: Report) -> Written:
+    """The document with the look of the theme as a PDF file.
 
     What cannot be drawn is told in the report; the file then lacks it. Without a style that the document asks for,
     or without the fonts of the house, there is no file.
@@ -25,10 +34,11 @@ def write(document: Document, theme: Theme, report: Report) -> bytes:
     _check_families(theme, problems)
     report.extend(problems.diagnostics)
     if problems.has_errors:
-        return b""
+        return Written(b"", {})
     typesetter = Typesetter(theme, report, document.metadata.language)
     parted = _parted(document)
-    return draw(lay_out(parted, typesetter), parted, theme)
+    pages = lay_out(parted, typesetter)
+    return Written(draw(pages, parted, theme), pages_of(parted, pages))
 
 
 def _parted(document: Document) -> Document:

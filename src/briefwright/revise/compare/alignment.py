@@ -57,8 +57,8 @@ def _labels(
 ) -> None:
     """Tell the tokens between two words that are known to the cross-references that stand there."""
     references = [a for a in written if atoms[a].sense == REFERENCE]
-    groups = [[*same] for _, same in groupby(printed, key=lambda i: tokens[i].target)]
-    linked = [group for group in groups if tokens[group[0]].target is not None]
+    groups = [[*same] for _, same in groupby(printed, key=lambda i: tokens[i].look.target)]
+    linked = [group for group in groups if tokens[group[0]].look.target is not None]
     for a, group in zip(references, linked if len(linked) == len(references) else groups, strict=False):
         aligned.labels.update(dict.fromkeys(group, a))
 

@@ -10,7 +10,7 @@ from briefwright.revise.compare.alignment import Alignment, Call, align
 from briefwright.revise.compare.atoms import REFERENCE, Atom, Look, atoms
 from briefwright.revise.compare.passages import Said
 from briefwright.revise.compare.prose import Unit, new_call, new_words, write
-from briefwright.revise.compare.tokens import Token
+from briefwright.revise.compare.tokens import Token, TokenLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def line(said: Sequence[Said]) -> str:
         UnwritableError: a note is called, or a link made, which such a field cannot hold.
     """
     for one in said:
-        if one.made is None and (one.token.is_call or one.token.href):
+        if one.made is None and (one.token.is_call or one.token.look.href):
             held = "a note" if one.token.is_call else "a link"
             raise UnwritableError(f"a field of plain text cannot hold {held}", "put it into a text of the body")
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
@@ -78,18 +78,23 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], names: Names) -
         if token.is_call:
             _add_call(units, names.citation(token.note or ""))
         else:
-            target = names.reference(token.target) if token.target and not token.href else None
-            look = Look(token.bold and not plain[0], token.italic and not plain[1], token.href, target)
-            units += _reference(token, names) or new_words(token.text, look)
+            units += _reference(token, names) or new_words(token.text, _look(token.look, plain, names))
     text = write(units)
     if text is None:
         raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
 
 
+def _look(look: TokenLook, plain: tuple[bool, bool], names: Names) -> Look:
+    """What an author has done to words of this look, where plain words look so."""
+    target = names.reference(look.target) if look.target and not look.href else None
+    return Look(look.bold and not plain[0], look.italic and not plain[1], look.href, target)
+
+
 def _reference(token: Token, names: Names) -> list[Unit]:
     """The unit of a cross-reference that the source does not have here; none of anything else."""
-    target = names.reference(token.target) if token.thing is ThingKind.REFERENCE and token.target else None
+    bookmark = token.look.target if token.thing is ThingKind.REFERENCE else None
+    target = None if bookmark is None else names.reference(bookmark)
     return [] if target is None else [Unit(REFERENCE, "", Look(target=target), f"[#{target}]")]
 
 
@@ -114,7 +119,7 @@ def _plain(written: Sequence[Atom], aligned: Alignment, made: Sequence[Token]) -
         if atom is not None and not token.is_space:
             look = written[atom].look
             if not look.strong and not look.emphasis and not look.href:
-                return token.bold, token.italic
+                return token.look[:2]
     return False, False
 
 
@@ -163,27 +168,23 @@ class _Writer:
         atom = None if place is None else self._aligned.words.get(place)
         if atom is None or one.made is None:
             label = None if place is None else self._aligned.labels.get(place)
-            look = self._look(one.token)
+            look = _look(one.token.look, self._plain, self._names)
             if label is not None:
                 look = Look(look.strong, look.emphasis, None, self._atoms[label].look.target)
             return new_words(one.token.text, look)
         look = self._atoms[atom].look
         if one.token.look != one.made.look:
-            look = self._changed(look, one.token, one.made)
+            look = self._changed(look, one.token.look, one.made.look)
         return [Unit(one.token.sense, one.token.text, look, self._spelled(atom, atom), atom)]
 
-    def _changed(self, look: Look, now: Token, made: Token) -> Look:
-        new = self._look(now)
+    def _changed(self, look: Look, now: TokenLook, made: TokenLook) -> Look:
+        new = _look(now, self._plain, self._names)
         return Look(
             look.strong if now.bold == made.bold else new.strong,
             look.emphasis if now.italic == made.italic else new.emphasis,
             look.href if now.href == made.href else new.href,
             look.target if now.target == made.target else new.target,
         )
-
-    def _look(self, token: Token) -> Look:
-        target = self._names.reference(token.target) if token.target and not token.href else None
-        return Look(token.bold and not self._plain[0], token.italic and not self._plain[1], token.href, target)
 
     def _label(self, at: int, place: int) -> int:
         """How many tokens from here are the whole name that a cross-reference printed; 0 where they are not."""

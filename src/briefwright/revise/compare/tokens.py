@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.document.reading import NoteCall, Passage, Piece, Thing, ThingKind, Words
 
@@ -17,8 +17,19 @@ NoteOf = Callable[[int], str]
 """What names a note of a reading in both drafts: notes that are the same have the same name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class TokenLook(NamedTuple):
+    """What sets words apart from others: `href` is the address that they lead to, `target` the bookmark."""
+
+    bold: bool = False
+    italic: bool = False
+    href: str | None = None
+    target: str | None = None
+
+
+_PLAIN = TokenLook()
+
+
+class Token(NamedTuple):
     """A word, a mark, a space, the call of a note or another thing of a passage.
 
     `sense` is what two tokens share that say the same, whatever kind of space or look they have. `note` is the name
@@ -27,10 +38,7 @@ class Token:
 
     text: str
     sense: str
-    bold: bool = False
-    italic: bool = False
-    href: str | None = None
-    target: str | None = None
+    look: TokenLook = _PLAIN
     key: str | None = None
     note: str | None = None
     thing: ThingKind | None = None
@@ -44,11 +52,6 @@ class Token:
     def is_call(self) -> bool:
         """Whether it calls a note, the first time or again."""
         return self.note is not None
-
-    @property
-    def look(self) -> tuple[bool, bool, str | None, str | None]:
-        """What sets it apart from other words."""
-        return self.bold, self.italic, self.href, self.target
 
     @property
     def weight(self) -> int:
@@ -70,18 +73,21 @@ def sense(text: str) -> str:
     """What a stretch says: any space is a space, letters are composed, what cannot be seen is left out."""
     if text.isspace():
         return " "
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", text.translate(_INVISIBLE))
 
 
 def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
     match piece:
         case Words():
+            look = TokenLook(piece.bold, piece.italic, piece.href, piece.target)
             for stretch in _TYPED.split(piece.text):
                 if _TYPED.fullmatch(stretch):
                     yield Token(stretch, f"\0note {stretch}", key=piece.key, note=stretch)
                     continue
                 for text in split(stretch):
-                    yield Token(text, sense(text), piece.bold, piece.italic, piece.href, piece.target, piece.key)
+                    yield Token(text, sense(text), look, piece.key)
         case NoteCall():
             name = note_of(piece.note)
             yield Token("", f"\0note {name}", key=piece.key, note=name)
@@ -89,8 +95,8 @@ def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
             # The number of a note that is called again: it changes when notes before it come or go.
             yield Token(piece.text, "\0again", key=piece.key, note="", thing=piece.kind)
         case Thing(kind=ThingKind.REFERENCE):
-            leads = f"\0reference {piece.target}"
-            yield Token(piece.text, leads, key=piece.key, target=piece.target, thing=piece.kind)
+            leads = TokenLook(target=piece.target)
+            yield Token(piece.text, f"\0reference {piece.target}", leads, piece.key, thing=piece.kind)
         case Thing(kind=ThingKind.LINE_BREAK):
             yield Token(piece.text, " ", key=piece.key, thing=piece.kind)
         case Thing():

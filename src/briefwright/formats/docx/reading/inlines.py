@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -49,6 +49,8 @@ class Source:
     links: Mapping[str, str]
     unpaired: frozenset[_Element]
 
+
+_Look = Callable[[str], Words]
 
 _Raw = tuple[int | None, Piece]
 """A piece with the number of the computed field that it is part of."""
@@ -115,8 +117,8 @@ class Inlines:
             else:
                 self._object(child, kind, around)
 
-    def _look(self, said: Properties, around: Around) -> Words:
-        """Words without text that look as those of a run with these properties."""
+    def _look(self, said: Properties, around: Around) -> _Look:
+        """What makes words of a text, which look as those of a run with these properties."""
         styles = self.source.styles
         bold, italic = styles.look(self.style, said)
         style = styles.of_words(said)
@@ -127,7 +129,7 @@ class Inlines:
             change = change or change_of(former, ChangeKind.FORMATTED)
         named = None if style is None else style.name
         href, target = self.state.fields.link or (around.href, around.target)
-        return Words("", bold, italic, named, around.key, href, target, change, before)
+        return lambda text: Words(text, bold, italic, named, around.key, href, target, change, before)
 
     def _field(self, element: _Element, kind: str) -> None:
         fields = self.state.fields
@@ -142,7 +144,7 @@ class Inlines:
                 case "end":
                     fields.end()
 
-    def _symbol(self, element: _Element, look: Words, around: Around) -> None:
+    def _symbol(self, element: _Element, look: _Look, around: Around) -> None:
         font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
         character = symbol(font, code)
         if character is None:
@@ -172,8 +174,8 @@ class Inlines:
 
     # ---- pieces -------------------------------------------------------------------------------------------------
 
-    def _words(self, text: str, look: Words, around: Around) -> None:
-        self._add(replace(look, text=text), around)
+    def _words(self, text: str, look: _Look, around: Around) -> None:
+        self._add(look(text), around)
 
     def _thing(self, kind: ThingKind, text: str, around: Around) -> None:
         self._add(Thing(kind, text, around.key, around.change), around)

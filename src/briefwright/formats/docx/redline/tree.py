@@ -10,9 +10,11 @@ from briefwright.formats.docx.xml import Element
 
 def elements(roots: Iterable[Element]) -> Iterator[Element]:
     """The elements and all that are in them, in order."""
-    for root in roots:
-        yield root
-        yield from elements(root.children)
+    ahead = [*roots][::-1]
+    while ahead:
+        element = ahead.pop()
+        yield element
+        ahead += reversed(element.children)
 
 
 def child(element: Element, name: str) -> Element | None:

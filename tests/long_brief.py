@@ -1,4 +1,4 @@
-"""A brief of any number of chapters, and its draft with a word changed in every other one."""
+"""A brief of any number of chapters, and its draft with a word changed in half of its paragraphs."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _CHAPTER = """\
 """
 _PARAGRAPH = """\
       - text: >-
-          Paragraph {place} repeats, {word}, what a long brief is made of: an account of *what is known*,
-          of who says so, and of [what follows](#chapter-{number}). The article is its one source, and each
-          statement names the paragraph that it rests on. [@alliance-article, para. {locator}]
+          Paragraph {place} repeats, {word}, what {place} is made of: an account of *what {place} knows*,
+          of who said {place}, and of [what follows](#chapter-{number}). An article is the source of {place},
+          and each statement of {place} names the paragraph that it rests on. [@alliance-article, para. {locator}]
         kind: background
       - text: >-
-          A second part weighs the first. Where the evidence supports no estimate, it says so, and it
-          keeps what is reported apart from what is judged; a reader who doubts it finds the place.
+          A second part weighs {place}. Where the evidence on {place} supports no estimate, {place} says so, and
+          keeps what {place} reports apart from what {place} judges; who doubts {place} finds the place.
         kind: judgement
         citations:
           - {{source: alliance-article, locator: "{locator}", locator_label: paragraph}}
@@ -50,10 +50,15 @@ def _chapter(number: int) -> str:
     return _CHAPTER.format(number=number) + "".join(paragraphs)
 
 
+def edited(text: str) -> str:
+    """The text of a long brief or of its draft after a word in half of its paragraphs was changed."""
+    return text.replace(_WORD, _EDITED)
+
+
 def write_edited_draft(workspace: Workspace, brief: Path, draft: Path) -> None:
-    """Write the draft of a long brief as it is after a word in half of its paragraphs was changed."""
+    """Write the edited draft of a long brief."""
     made = io.BytesIO(compile_brief(workspace, brief, ("docx",)).files["docx"])
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, data.replace(_WORD.encode(), _EDITED.encode()) if name == _STORY else data)
+            new.writestr(name, edited(data.decode()).encode() if name == _STORY else data)
