@@ -115,7 +115,10 @@ class _Story:
                     yield text
                 case "fldSimple":
                     name = str(child.get(f"{W}instr")).split()[0]
-                    self.words.add(self._field[name])
+                    if name in self._field:
+                        self.words.add(self._field[name])
+                    else:
+                        yield from self._inlines(child, style)
                 case "sdt" | "sdtContent" | "ins":
                     yield from self._inlines(child, style)
 

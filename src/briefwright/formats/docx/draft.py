@@ -9,6 +9,7 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from briefwright.diagnostics import Report
+from briefwright.document.contents import contents_of
 from briefwright.document.nodes import Document
 from briefwright.formats.docx import languages
 from briefwright.formats.docx.names import StyleNames
@@ -49,7 +50,8 @@ class Draft:
     use of a style says of all its uses: the outline level of a heading style, the size of words in a text style;
     `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
     `control_ids` are the numbers that content controls have; `fields` has the JSON pointer of each key that a control
-    carries; `places` counts the paragraphs that begin with a key.
+    carries; `places` counts the paragraphs that begin with a key. `listed` are the ids of the headings
+    that the contents list names.
     """
 
     document: Document
@@ -69,8 +71,13 @@ class Draft:
     control_ids: set[int] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
+    listed: frozenset[str] = field(init=False)
     _bookmarks: int = 0
     _drawings: int = 0
+
+    def __post_init__(self) -> None:
+        contents = contents_of(self.document)
+        self.listed = frozenset(entry.target for entry in contents.entries) if contents else frozenset()
 
     @property
     def right_to_left(self) -> bool:
@@ -87,8 +94,8 @@ class Draft:
         self._drawings += 1
         return self._drawings
 
-    def next_checkbox(self) -> int:
-        """The number of a new box to tick, which is a content control of its own."""
+    def next_control(self) -> int:
+        """The number of a new content control that holds no field, such as a box to tick."""
         number = 1
         while number in self.control_ids:
             number += 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefwright.document.contents import is_made_up
 from briefwright.document.nodes import Inline, Line, Styled
 from briefwright.document.walk import inlines, plain_text
-from briefwright.formats.docx.anchors import bookmark_name
+from briefwright.formats.docx.anchors import bookmark_name, contents_bookmark_name
 from briefwright.formats.docx.controls import bookmarked, field_bookmark
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
@@ -125,12 +127,21 @@ def _spacing(
 
 
 def _element(properties: list[Element], inner: list[Element], draft: Draft) -> Element:
-    marks = [(draft.next_bookmark(), identifier) for identifier in draft.waiting]
+    names = [name for identifier in draft.waiting for name in _bookmark_names(identifier, draft)]
+    marks = [(draft.next_bookmark(), name) for name in names]
     draft.waiting.clear()
-    starts = [w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks]
+    starts = [w("bookmarkStart", id=number, name=name) for number, name in marks]
     ends = [w("bookmarkEnd", id=number) for number, _ in reversed(marks)]
     content = bookmarked(inner, field_bookmark(inner, draft), draft)
     return w("p", ordered("pPr", properties), *starts, *content, *ends)
+
+
+def _bookmark_names(identifier: str, draft: Draft) -> Iterator[str]:
+    """The bookmark of a block, unless its id is there for the contents list alone, and that of the contents list."""
+    if not is_made_up(identifier):
+        yield bookmark_name(identifier)
+    if identifier in draft.listed:
+        yield contents_bookmark_name(identifier)
 
 
 def _needs_room(content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft) -> bool:
