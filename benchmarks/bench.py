@@ -157,7 +157,7 @@ def write_long(chapters: int) -> None:
 
     document, look = stress(chapters, 5 * chapters), theme()
     started = time.perf_counter()
-    data = write(document, look, Report()).data
+    data = write(document, look, Report())
     seconds = time.perf_counter() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT / 2**20
     print(_pages(data), seconds, memory)

@@ -23,14 +23,14 @@ from briefwright.compose.bytecode import CompiledTemplates
 from briefwright.compose.compose import Composed, compose
 from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span, did_you_mean
-from briefwright.document.contents import contents_of, listed, paged
+from briefwright.document.contents import listed
 from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
 from briefwright.document.pictures import Image
 from briefwright.document.provenance import Provenance
 from briefwright.document.spacing import spaced
-from briefwright.formats import WRITERS
+from briefwright.formats import WRITERS, Job
 from briefwright.source.keys import keys
 from briefwright.source.reader import decode
 from briefwright.source.value import pointer
@@ -111,22 +111,9 @@ def compile_brief(
     report = checked.report
     if checked.document is None or checked.theme is None or report.has_errors:
         return Compiled({}, report)
-    files = _written(checked.document, checked.theme, formats or FORMATS, report)
+    job = Job(checked.document, checked.theme, report)
+    files = {name: WRITERS[name](job) for name in formats or FORMATS}
     return Compiled({} if report.has_errors else files, report)
-
-
-def _written(document: Document, theme: Theme, formats: Sequence[str], report: Report) -> dict[str, bytes]:
-    """The bytes of each format.
-
-    The pages of a contents list are those of the PDF, which is therefore written even where nobody asks for it.
-    """
-    files = {}
-    wanted = {*formats, "pdf"} if contents_of(document) else {*formats}
-    for name in filter(wanted.__contains__, FORMATS):
-        data, pages = WRITERS[name](document, theme, report if name in formats else Report())
-        files[name] = data
-        document = paged(document, pages) if pages else document
-    return {name: files[name] for name in formats}
 
 
 def _load(workspace: Workspace, brief_file: Path, report: Report) -> LoadedBrief | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefwright.brief.load import LoadedBrief
 from briefwright.diagnostics import Report, Span
-from briefwright.document.contents import without_contents
+from briefwright.formats import Job
 from briefwright.pipeline import check
 from briefwright.revise.changelog import change_log
 from briefwright.workspace import Version, today
@@ -57,9 +57,8 @@ def redline(
 
     authors = after.document.metadata.authors
     name = author or (authors[0] if authors else _NOBODY)
-    # A redline has the pages of neither version.
-    drawn = without_contents(before.document), without_contents(after.document)
-    made = write(*drawn, after.theme, name, _said(moment), report)
+    was, is_now = (Job(document, after.theme, report).paged for document in (before.document, after.document))
+    made = write(was, is_now, after.theme, name, _said(moment), report)
     files = tuple(_other_files(old, new, before.brief, after.brief))
     log = change_log(before.brief.source, after.brief.source, files)
     return Redlined({REDLINE: made.data, LOG: log.encode()}, report, made.changes)

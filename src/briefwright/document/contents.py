@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from briefwright.document.nodes import (
     Block,
@@ -29,6 +30,15 @@ TITLE = "contents-title"
 """The paragraph style of what stands above the list."""
 
 
+_MADE_UP = "heading:"
+"""How the ids of headings begin that have none of their own; no id of a brief has a colon."""
+
+
+def is_made_up(identifier: str) -> bool:
+    """Whether a heading has an id only for the contents list to find it."""
+    return identifier.startswith(_MADE_UP)
+
+
 def entry_style(level: int) -> str:
     """The paragraph style of an entry."""
     return f"contents-{level}"
@@ -37,6 +47,11 @@ def entry_style(level: int) -> str:
 def is_entry_style(name: str) -> bool:
     """Whether a paragraph style is that of an entry."""
     return re.fullmatch(r"contents-\d", name) is not None
+
+
+def keeping_next(entries: Sequence[ContentsEntry]) -> list[bool]:
+    """Whether each entry stays on one page with the next: it does with the first below it."""
+    return [*(below.level > entry.level for entry, below in pairwise(entries)), False]
 
 
 def contents_of(document: Document) -> Contents | None:
@@ -96,8 +111,7 @@ class _Names:
         words = "-".join(re.findall(r"\w+", plain_text(block.content).lower()))
         self.given[words] += 1
         count = self.given[words]
-        # No id of a brief has a colon.
-        return replace(block, id=f"heading:{words}" + (f":{count}" if count > 1 else ""))
+        return replace(block, id=f"{_MADE_UP}{words}" + (f":{count}" if count > 1 else ""))
 
 
 def _entries(content: tuple[Block, ...], levels: int) -> Iterator[ContentsEntry]:

@@ -147,6 +147,8 @@ class _Reader:
                 found.append(self._paragraph(element, part))
             elif element.tag == f"{W}tbl":
                 found.append(self._table(element, part))
+            elif element.tag == f"{W}sdt":
+                found.append(("control", self.blocks(find(element, "w:sdtContent")[0], part)))
         return found
 
     def _table(self, table: _Element, part: str) -> Any:

@@ -30,7 +30,7 @@ class Letter:
 def written(document: Document, house: str | Theme = "institute") -> bytes:
     """The PDF of a document, in which nothing was found wrong."""
     report = Report()
-    data = write(document, theme(house) if isinstance(house, str) else house, report).data
+    data = write(document, theme(house) if isinstance(house, str) else house, report)
     assert not list(report)
     return data
 

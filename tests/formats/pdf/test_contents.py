@@ -10,7 +10,7 @@ import pytest
 from briefwright.diagnostics import Report
 from briefwright.document.contents import listed
 from briefwright.document.nodes import Block, Contents, Document
-from briefwright.formats.pdf.write import write
+from briefwright.formats.pdf.write import drawn, lay_out
 from tests.formats.docx import building as s
 from tests.formats.pdf.conformance.spoken import said
 from tests.formats.pdf.reading import letters, texts, written
@@ -31,9 +31,8 @@ def _chapters(count: int) -> list[Block]:
 @pytest.mark.parametrize("house", ["institute", "ministry"])
 def test_each_entry_names_the_page_on_which_its_heading_stands(house: str) -> None:
     document = _document(*_chapters(6))
-    report = Report()
-    data, pages = write(document, s.theme(house), report)
-    shown = texts(data)
+    laid_out = lay_out(document, s.theme(house))
+    pages, shown = laid_out.pages_of_entries, texts(drawn(laid_out, Report()))
     assert len(set(pages.values())) > 6
     for target, page in pages.items():
         words = target.removeprefix("heading:").replace("-", " ").capitalize()

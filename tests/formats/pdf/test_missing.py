@@ -22,7 +22,7 @@ def _at(value: str, span: Span) -> Document:
 
 def _problems(document: Document, theme: Theme | None = None) -> tuple[bytes, list[Diagnostic]]:
     report = Report()
-    data = write(document, theme or s.theme(), report).data
+    data = write(document, theme or s.theme(), report)
     return data, list(report)
 
 

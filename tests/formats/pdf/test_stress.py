@@ -102,4 +102,4 @@ def test_long_tables_repeat_their_head_on_every_page(house: str) -> None:
 
 
 def test_a_second_time_gives_the_same_bytes() -> None:
-    assert write(_document(), _in_house("institute"), Report()).data == _file("institute")
+    assert write(_document(), _in_house("institute"), Report()) == _file("institute")

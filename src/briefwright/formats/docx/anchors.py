@@ -28,6 +28,14 @@ def bookmark_name(identifier: str) -> str:
     return f"{name[: _LONGEST - 9]}_{_digest(identifier)}"
 
 
+def contents_bookmark_name(identifier: str) -> str:
+    """The bookmark by which a contents list finds the heading with this id.
+
+    Word makes such names anew whenever it updates a list, and hides what begins with an underscore.
+    """
+    return f"_Toc{int(_digest(identifier, 12), 16)}"
+
+
 def field_bookmark_name(key: str, place: int) -> str:
     """The bookmark of the paragraph where the field of this key stands for the `place`-th time, counted from 1."""
     ending = f"_{_digest(key)}" + (f"_{place}" if place > 1 else "")
@@ -49,5 +57,5 @@ def named_words(content: tuple[Block, ...]) -> dict[str, str]:
     return found | {identifier: label.text for identifier, label in caption_labels(content)}
 
 
-def _digest(identifier: str) -> str:
-    return hashlib.sha256(identifier.encode()).hexdigest()[:8]
+def _digest(identifier: str, digits: int = 8) -> str:
+    return hashlib.sha256(identifier.encode()).hexdigest()[:digits]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from briefwright.document.contents import TITLE, entry_style
+from briefwright.document.contents import TITLE, entry_style, keeping_next
 from briefwright.document.nodes import Contents, ContentsEntry
-from briefwright.formats.docx.anchors import bookmark_name
+from briefwright.formats.docx.anchors import contents_bookmark_name
 from briefwright.formats.docx.draft import Draft, Place
-from briefwright.formats.docx.flow import Piece
+from briefwright.formats.docx.flow import LEAST, Piece, gap
 from briefwright.formats.docx.inlines import Setting, runs
+from briefwright.formats.docx.paragraphs import paragraph
 from briefwright.formats.docx.xml import Element, text, twips, w
 
-_GALLERY = "Table of Contents"
+GALLERY = "Table of Contents"
 """By which Word offers to update a list, and the way back knows that nobody wrote it."""
 
 
@@ -21,20 +20,19 @@ def contents_list(block: Contents, place: Place, draft: Draft) -> list[Piece]:
 
     Its field is not marked as stale: Word would ask whoever opens the draft whether to update it.
     """
-    entries = [_entry(entry, place, draft) for entry in block.entries]
-    entries[0][:0] = _begun(f'TOC \\o "1-{block.levels}" \\h \\z \\u')
-    entries[-1].append(_mark("end"))
-    paragraphs = [
-        _paragraph(entry_style(entry.level), inner, draft) for entry, inner in zip(block.entries, entries, strict=True)
-    ]
-    if block.title:
-        setting = Setting(draft.theme.paragraph(TITLE), place.part, place.ink)
-        paragraphs.insert(0, _paragraph(TITLE, runs(block.title, setting, draft), draft))
-    part = w("docPartObj", w("docPartGallery", val=_GALLERY), w("docPartUnique"))
-    control = w("sdt", w("sdtPr", w("id", val=draft.next_checkbox()), part), w("sdtContent", *paragraphs))
-    first = TITLE if block.title else entry_style(block.entries[0].level)
-    last = entry_style(block.entries[-1].level)
-    return [Piece(control, draft.theme.paragraph(first).space_before, draft.theme.paragraph(last).space_after)]
+    title = [paragraph(block.title, TITLE, place, draft)] if block.title else []
+    kept = keeping_next(block.entries)
+    entries = [_entry(entry, place, draft, keep=keep) for entry, keep in zip(block.entries, kept, strict=True)]
+    begin = [mark("begin"), _instruction(f'TOC \\o "1-{block.levels}" \\h \\z \\u'), mark("separate")]
+    entries[0].children[1:1] = begin
+    # The end has a paragraph of its own, as Word gives it one: entries come and go before it.
+    end = gap(LEAST, draft)
+    end.children.append(mark("end"))
+    part = w("docPartObj", w("docPartGallery", val=GALLERY), w("docPartUnique"))
+    inner = [*(piece.element for piece in title), *entries, end]
+    control = w("sdt", w("sdtPr", w("id", val=draft.next_control()), part), w("sdtContent", *inner))
+    first = draft.theme.paragraph(TITLE if block.title else entry_style(block.entries[0].level))
+    return [Piece(control, first.space_before, 0.0)]
 
 
 def stops(measure: float) -> Element:
@@ -42,25 +40,20 @@ def stops(measure: float) -> Element:
     return w("tabs", w("tab", val="right", leader="dot", pos=twips(measure)))
 
 
-def _entry(entry: ContentsEntry, place: Place, draft: Draft) -> list[Element]:
-    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part, place.ink)
-    name = bookmark_name(entry.target)
-    shown = w("r", text("w:t", "" if entry.page is None else str(entry.page)))
-    number = [*_begun(f"PAGEREF {name} \\h"), shown, _mark("end")]
-    words = runs(entry.content, setting, draft)
-    return [w("hyperlink", *words, w("r", w("tab")), *number, anchor=name, history=1)]
-
-
-def _paragraph(style: str, inner: list[Element], draft: Draft) -> Element:
-    return w("p", w("pPr", w("pStyle", val=draft.names.paragraphs[style].id)), *inner)
-
-
-def _begun(instruction: str) -> Iterator[Element]:
-    """A field up to what it shows."""
-    yield _mark("begin")
-    yield w("r", text("w:instrText", f" {instruction} ", {"xml:space": "preserve"}))
-    yield _mark("separate")
-
-
-def _mark(kind: str) -> Element:
+def mark(kind: str) -> Element:
+    """One of the three marks of a field: its begin, where what it shows begins (separate), its end."""
     return w("r", w("fldChar", fldCharType=kind))
+
+
+def _entry(entry: ContentsEntry, place: Place, draft: Draft, *, keep: bool) -> Element:
+    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part, place.ink)
+    name = contents_bookmark_name(entry.target)
+    shown = w("r", text("w:t", "" if entry.page is None else str(entry.page)))
+    number = w("fldSimple", shown, instr=f" PAGEREF {name} \\h ")
+    link = w("hyperlink", *runs(entry.content, setting, draft), w("r", w("tab")), number, anchor=name, history=1)
+    style = w("pStyle", val=draft.names.paragraphs[entry_style(entry.level)].id)
+    return w("p", w("pPr", style, *([w("keepNext")] if keep else [])), link)
+
+
+def _instruction(said: str) -> Element:
+    return w("r", text("w:instrText", f" {said} ", {"xml:space": "preserve"}))

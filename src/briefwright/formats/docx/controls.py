@@ -8,10 +8,11 @@ all controls. A document without provenance has neither.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from briefwright.formats.docx.anchors import bookmark_name, field_bookmark_name
+from briefwright.document.contents import is_made_up
+from briefwright.formats.docx.anchors import bookmark_name, contents_bookmark_name, field_bookmark_name
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.xml import Element, node, w
 
@@ -76,11 +77,19 @@ def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Ele
 def awaited(inner: list[Element], draft: Draft) -> list[Element]:
     """The content with the bookmarks round it that wait for the next words."""
     for identifier in reversed(draft.waiting):
-        name = bookmark_name(identifier)
-        draft.targets[name] = identifier
-        inner = bookmarked(inner, name, draft)
+        for name in reversed([*_bookmark_names(identifier, draft)]):
+            draft.targets[name] = identifier
+            inner = bookmarked(inner, name, draft)
     draft.waiting.clear()
     return inner
+
+
+def _bookmark_names(identifier: str, draft: Draft) -> Iterator[str]:
+    """The bookmark of a block, unless its id is there for the contents list alone, and that of the contents list."""
+    if not is_made_up(identifier):
+        yield bookmark_name(identifier)
+    if identifier in draft.listed:
+        yield contents_bookmark_name(identifier)
 
 
 def _keys(element: Element) -> Iterable[str]:

@@ -9,6 +9,7 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from briefwright.diagnostics import Report
+from briefwright.document.contents import contents_of
 from briefwright.document.nodes import Document
 from briefwright.formats.docx import languages
 from briefwright.formats.docx.anchors import named_words
@@ -51,8 +52,9 @@ class Draft:
     `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
     `control_ids` are the numbers that content controls have; `fields` has the JSON pointer of each key that a control
     carries; `places` counts the paragraphs that begin with a key; `targets` has the id of the block that each bookmark
-    leads to. `named` are the words that stand in the bookmark of
-    a block with an id, where a field can show them: the label of a figure or a table, the words of a heading.
+    leads to. `named` are the words that stand in the bookmark of a block with an id, where a field can show them: the
+    label of a figure or a table, the words of a heading. `listed` are the ids of the headings that the contents list
+    names.
     """
 
     document: Document
@@ -74,11 +76,14 @@ class Draft:
     places: dict[str, int] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(init=False)
+    listed: frozenset[str] = field(init=False)
     _bookmarks: int = 0
     _drawings: int = 0
 
     def __post_init__(self) -> None:
         self.named = named_words(self.document.content)
+        contents = contents_of(self.document)
+        self.listed = frozenset(entry.target for entry in contents.entries) if contents else frozenset()
 
     @property
     def right_to_left(self) -> bool:
@@ -95,8 +100,8 @@ class Draft:
         self._drawings += 1
         return self._drawings
 
-    def next_checkbox(self) -> int:
-        """The number of a new box to tick, which is a content control of its own."""
+    def next_control(self) -> int:
+        """The number of a new content control that holds no field, such as a box to tick."""
         number = 1
         while number in self.control_ids:
             number += 1

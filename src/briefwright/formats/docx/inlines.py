@@ -300,6 +300,6 @@ def _checkbox(draft: Draft) -> Element:
         node("w14:checkedState", {"w14:val": "2612", "w14:font": face}),
         node("w14:uncheckedState", {"w14:val": "2610", "w14:font": face}),
     ]
-    properties = w("sdtPr", w("id", val=draft.next_checkbox()), node("w14:checkbox", None, *states))
+    properties = w("sdtPr", w("id", val=draft.next_control()), node("w14:checkbox", None, *states))
     fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face, hint="eastAsia")
     return w("sdt", properties, w("sdtContent", w("r", w("rPr", fonts), text("w:t", "☐"))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.document.contents import TITLE, entry_style
+from briefwright.document.contents import TITLE, entry_style, keeping_next
 from briefwright.document.nodes import Contents, ContentsEntry, Inline, InternalLink
 from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.flow import Stack
@@ -25,6 +25,8 @@ _CLEAR = 3.0
 def contents_list(block: Contents, typesetter: Typesetter, column: Column) -> Stack:
     """The title and the entries."""
     parts = [_entry(entry, block, typesetter, column) for entry in block.entries]
+    for part, keeps_next in zip(parts, keeping_next(block.entries), strict=True):
+        part.keeps_next = keeps_next
     if block.title:
         parts.insert(0, _part(block.title, typesetter.theme.paragraph(TITLE), block, typesetter, column))
     return Stack(parts)

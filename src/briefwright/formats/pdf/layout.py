@@ -43,7 +43,7 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
     notes = Notes(typesetter, column)
     notes.set_all(note for strip in flow.strips() for note in strip.notes)
     sheets = _divided(flow, notes, furniture)
-    of = _pages_of_places([sheet.body for sheet in sheets])
+    of = _pages_of_places(sheet.body for sheet in sheets) if contents_of(document) else {}
     pages = []
     for number, sheet in enumerate(sheets, start=1):
         area = furniture.area(number)
@@ -104,11 +104,13 @@ def marks(what: Part | Strip | Mark) -> Iterator[Mark]:
         yield what
 
 
-def pages_of(document: Document, pages: list[Page]) -> dict[str, int]:
-    """The page on which each entry of the contents list leads to, by the id of its heading."""
+def pages_of_entries(document: Document, pages: list[Page]) -> dict[str, int]:
+    """The page that each entry of the contents list leads to, counted from 1, by the id of its heading."""
     contents = contents_of(document)
-    places = _pages_of_places([page.body.what for page in pages])
-    return {} if contents is None else {entry.target: places[block_place(entry.target)] for entry in contents.entries}
+    if contents is None or not pages:
+        return {}
+    places = _pages_of_places(page.body.what for page in pages)
+    return {entry.target: places[block_place(entry.target)] for entry in contents.entries}
 
 
 def _pages_of_places(bodies: Iterable[Part | Strip | Mark]) -> dict[str, int]:

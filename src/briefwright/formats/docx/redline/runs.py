@@ -142,6 +142,8 @@ def _runs(compared: Iterable[Compared], call: Call, *, deleted: bool) -> list[El
                 pieces[-1].text += piece.text
             elif piece.name == "w:t":
                 pieces.append(text("w:delText" if deleted else "w:t", piece.text, _SPACES))
+            elif piece.name == "w:instrText" and deleted:
+                pieces.append(text("w:delInstrText", piece.text, _SPACES))
             else:
                 pieces.append(piece)
         look = one.token.look
