@@ -39,7 +39,7 @@ def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf,
     Raises:
         RuntimeError: a word of the draft was passed over.
     """
-    both = Both(fields, baseline, with_ends(now))
+    both = Both(fields, baseline, with_ends(now, baseline.made))
     rows = list(sections(both))
     pairs = [one for section in rows for one in paired(section, both)]
     edits, verdicts = _decided(places(rows, pairs, both, unsure), both, value_of)
