@@ -48,3 +48,10 @@ def editor() -> Iterator[Editor]:
     """LibreOffice, ready to edit drafts."""
     with Editor() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def older_editor() -> Iterator[Editor]:
+    """LibreOffice 7.4, ready to edit drafts: it drops the tags of content controls."""
+    with Editor("soffice-7.4") as started:
+        yield started

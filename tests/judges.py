@@ -18,7 +18,7 @@ from typing import Literal
 
 import pytest
 
-Judge = Literal["ooxml-validator", "outloud", "soffice", "uno", "pdftotext", "pdftoppm", "pandoc"]
+Judge = Literal["ooxml-validator", "outloud", "soffice", "soffice-7.4", "uno", "pdftotext", "pdftoppm", "pandoc"]
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST = 120
@@ -27,7 +27,12 @@ _LONGEST = 120
 
 def require_judge(name: Judge) -> str:
     """The path of the program; without it the test skips, and in CI fails."""
-    own = {"ooxml-validator": _sdk_binary, "outloud": _outloud_binary, "uno": _uno_python}
+    own = {
+        "ooxml-validator": _sdk_binary,
+        "outloud": _outloud_binary,
+        "soffice-7.4": _older_libreoffice,
+        "uno": _uno_python,
+    }
     found = own.get(name, lambda: shutil.which(name))()
     if found is None:
         reason = f"the judge {name} is not installed (see .ci/judges)"
@@ -109,6 +114,12 @@ def _uno_python() -> str | None:
         and not subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode
     )
     return python if known else None
+
+
+def _older_libreoffice() -> str | None:
+    """LibreOffice 7.4, which drops the tags of content controls."""
+    own = _ROOT / ".judges" / "libreoffice-7.4" / "soffice"
+    return str(own) if own.is_file() else None
 
 
 def _outloud_binary() -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from tests.editor.steps import AUTHOR, Step, Track, encoded
 from tests.judges import require_judge
@@ -27,6 +27,9 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 _SETTING = '<item oor:path="{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>'
+Office = Literal["soffice", "soffice-7.4"]
+"""A LibreOffice: the one of the machine, or the older one beside it."""
+
 _PERSON = "/org.openoffice.UserProfile/Data"
 
 
@@ -35,13 +38,14 @@ class EditError(Exception):
 
 
 class Editor:
-    """LibreOffice, started when the first draft is to be edited, and gone at the end of a `with` block.
+    """A LibreOffice, started when the first draft is to be edited, and gone at the end of a `with` block.
 
     Its profile and its pipe are its own, so that several can run side by side. Where it dies or hangs, the edit fails
     and the next one has a new LibreOffice.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, office: Office = "soffice") -> None:
+        self._office = office
         self._folder = tempfile.TemporaryDirectory(prefix="briefwright-editor-", ignore_cleanup_errors=True)
         self._driver: subprocess.Popen[str] | None = None
 
@@ -92,7 +96,7 @@ class Editor:
         return error
 
     def _started(self) -> subprocess.Popen[str]:
-        soffice, python = require_judge("soffice"), require_judge("uno")
+        soffice, python = require_judge(self._office), require_judge("uno")
         profile = Path(tempfile.mkdtemp(dir=self._folder.name))
         _write_settings(profile / "user" / "registrymodifications.xcu")
         with (Path(self._folder.name) / "errors").open("w") as errors:

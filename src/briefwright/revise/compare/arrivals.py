@@ -66,7 +66,8 @@ class Arrivals:
 
     def _copy(self, section: Section, group: Sequence[int]) -> None:
         """Take new passages that are a copy of a whole record, with other words, as a new record."""
-        found = self._record([section.now[number] for number in group])
+        originals = [section.matching.copies[number] for number in group if number in section.matching.copies]
+        found = self._record(section, originals)
         texts = None if found is None else self._changed_texts(section, group, (*found[0], found[1]))
         if found is not None and texts:
             path, index = found
@@ -76,12 +77,23 @@ class Arrivals:
         for number in group:
             self._judge(section, number, APPLIED if texts else NOWHERE)
 
-    def _record(self, passages: Sequence[Passage]) -> tuple[Path, int] | None:
-        """The list and the place in it of the record that these passages print, if it has an id."""
-        pointers = [one for passage in passages for one in self.both.pointers(self.both.now_tokens(passage))]
-        found = (self.both.field_at(pointer) for pointer in pointers)
-        record = structure.record_of(one.path for one in found if one is not None)
-        return record if record is not None and self._id((*record[0], record[1])) is not None else None
+    def _record(self, section: Section, originals: Sequence[int]) -> tuple[Path, int] | None:
+        """The list and the place in it of the record that these passages print whole, if it has an id."""
+        record = structure.record_of(path for number in originals for path in self._paths(section.made[number]))
+        if record is None or self._id(item := (*record[0], record[1])) is None:
+            return None
+        before, behind = section.made[: min(originals)][::-1], section.made[max(originals) + 1 :]
+        return None if self._begins_in(item, before) or self._begins_in(item, behind) else record
+
+    def _begins_in(self, item: Path, passages: Sequence[Passage]) -> bool:
+        """Whether the first of these passages that prints anything of the brief prints something of an item."""
+        paths = next(filter(None, map(self._paths, passages)), [])
+        return any(path[: len(item)] == item for path in paths)
+
+    def _paths(self, passage: Passage) -> list[Path]:
+        """Where the fields stand that a passage of the draft as it was made prints."""
+        found = map(self.both.field_at, self.both.pointers(self.both.made_tokens(passage)))
+        return [one.path for one in found if one is not None]
 
     def _ids(self) -> Iterator[str]:
         scalars = self.both.fields.source.scalars()

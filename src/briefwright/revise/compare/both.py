@@ -10,7 +10,7 @@ from briefwright.document.reading import Baseline, NoteCall, Passage, Reading
 from briefwright.revise.compare.alignment import align
 from briefwright.revise.compare.atoms import atoms
 from briefwright.revise.compare.fields import Field, Fields, Kind
-from briefwright.revise.compare.match import without_copy
+from briefwright.revise.compare.match import original
 from briefwright.revise.compare.notes import in_prose, names, typed, words
 from briefwright.revise.compare.rewrite import Names
 from briefwright.revise.compare.tokens import Token, tokens
@@ -82,7 +82,7 @@ class Both:
 
     def reference(self, bookmark: str) -> str | None:
         """The id of what a bookmark leads to, also of one that an editor has put beside ours; None for others."""
-        own = self.baseline.names.get(without_copy(bookmark))
+        own = self.baseline.names.get(original(bookmark))
         return own or next((self.baseline.names[name] for name in self._beside.get(bookmark, ())), None)
 
     @cached_property

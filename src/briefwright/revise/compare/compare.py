@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefwright.document.reading import Baseline, Comment, Reading, Story, Words
+from briefwright.document.reading import Baseline, Comment, Passage, Reading, Story, Words
 from briefwright.revise.compare import accounting, structure
 from briefwright.revise.compare.account import Account, Fate, Verdict
 from briefwright.revise.compare.arrivals import Arrivals
@@ -14,6 +14,7 @@ from briefwright.revise.compare.breaks import with_ends
 from briefwright.revise.compare.decide import Places, ValueOf, decide, deletions
 from briefwright.revise.compare.fields import Field, Fields, Kind
 from briefwright.revise.compare.gather import Section, paired, places, sections
+from briefwright.revise.compare.match import original
 from briefwright.revise.compare.verdicts import NOT_IN_PROSE, OF_THE_HOUSE, UNCHANGED
 from briefwright.revise.edits import Edit, Replace
 from briefwright.source.value import Path
@@ -39,7 +40,7 @@ def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf,
     Raises:
         RuntimeError: a word of the draft was passed over.
     """
-    both = Both(fields, baseline, with_ends(now))
+    both = Both(fields, baseline, with_ends(now, baseline.made))
     rows = list(sections(both))
     pairs = [one for section in rows for one in paired(section, both)]
     edits, verdicts = _decided(places(rows, pairs, both, unsure), both, value_of)
@@ -58,18 +59,27 @@ def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf,
 
 def field_at(comment: Comment, baseline: Baseline, reading: Reading) -> str | None:
     """The JSON pointer of the field that a comment stands on; None on words of the house."""
-    notes = [passage for note in reading.notes for passage in note]
-    story = {Story.BODY: reading.passages, Story.NOTE: notes}.get(comment.story, reading.furniture)
+    story = _story(reading, comment.story)
     if comment.passage >= len(story):
         return None
     passage = story[comment.passage]
+    names = {original(name) for name in passage.bookmarks}
+    as_made = [one for one in _story(baseline.made, comment.story) if not names.isdisjoint(one.bookmarks)]
+    # An editor may have dropped the names of the controls; those that the passage was made with come after its own.
+    pieces = [piece for one in (passage, *as_made) for piece in one.pieces if piece.key]
     quoted = [
-        piece.key
-        for piece in passage.pieces
-        if isinstance(piece, Words) and piece.key and (piece.text in comment.quoted or comment.quoted in piece.text)
+        piece
+        for piece in pieces
+        if isinstance(piece, Words) and (piece.text in comment.quoted or comment.quoted in piece.text)
     ]
-    keys = [piece.key for piece in passage.pieces if piece.key]
-    return next((baseline.keys[key] for key in (*quoted, *keys) if key in baseline.keys), None)
+    keys = (piece.key or "" for piece in (*quoted, *pieces))
+    return next((baseline.keys[key] for key in keys if key in baseline.keys), None)
+
+
+def _story(reading: Reading, story: Story) -> Sequence[Passage]:
+    """The passages among which those of a comment are counted."""
+    notes = [passage for note in reading.notes for passage in note]
+    return {Story.BODY: reading.passages, Story.NOTE: notes}.get(story, reading.furniture)
 
 
 def _decided(where: Mapping[str, Places], both: Both, value_of: ValueOf) -> tuple[list[Edit], dict[str, Verdict]]:

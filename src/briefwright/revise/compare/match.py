@@ -85,8 +85,8 @@ def is_empty(passage: Passage) -> bool:
     return not passage.text.strip() and all(isinstance(piece, Words) for piece in passage.pieces)
 
 
-def without_copy(bookmark: str) -> str:
-    """The name of a bookmark without what an editor adds to that of a copy."""
+def original(bookmark: str) -> str:
+    """The name of the bookmark that this one is a copy of; its own where it is none."""
     return _COPY.sub("", bookmark)
 
 
@@ -104,11 +104,10 @@ class _Known:
         """The places that a passage claims, and whether by a name of its own and not by that of a copy."""
         found = False
         for name in passage.bookmarks:
-            original = without_copy(name)
-            place = self._by_bookmark.get(original)
+            place = self._by_bookmark.get(original(name))
             if place is not None:
                 found = True
-                yield place, original == name
+                yield place, original(name) == name
         if not found:
             yield from ((place, False) for place in self._by_keys.get(_keys(passage), []))
 

@@ -10,7 +10,7 @@ from briefwright.brief.citation_syntax import LABELS, parse_citation, read_locat
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Origin
 from briefwright.document.reading import Passage, Reading
-from briefwright.revise.compare.match import without_copy
+from briefwright.revise.compare.match import original
 
 _TYPED = re.compile(r"\[?\s*(?P<inside>(?:[^\[\]@]{0,80}\s)?@[^\[\]]+?)\s*\]?\.?")
 
@@ -72,7 +72,7 @@ def _locator(cited: Citation) -> str:
 
 
 def _bookmarks(note: Sequence[Passage]) -> list[str]:
-    return [without_copy(name) for passage in note for name in passage.bookmarks]
+    return [original(name) for passage in note for name in passage.bookmarks]
 
 
 _NOWHERE = Origin(None, Span(""))
