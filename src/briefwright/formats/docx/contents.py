@@ -28,7 +28,7 @@ def contents_list(block: Contents, place: Place, draft: Draft) -> list[Piece]:
         _paragraph(entry_style(entry.level), inner, draft) for entry, inner in zip(block.entries, entries, strict=True)
     ]
     if block.title:
-        setting = Setting(draft.theme.paragraph(TITLE), place.part, place.ink)
+        setting = Setting(draft.theme.paragraph(TITLE), place.part)
         paragraphs.insert(0, _paragraph(TITLE, runs(block.title, setting, draft), draft))
     part = w("docPartObj", w("docPartGallery", val=_GALLERY), w("docPartUnique"))
     control = w("sdt", w("sdtPr", w("id", val=draft.next_checkbox()), part), w("sdtContent", *paragraphs))
@@ -43,7 +43,7 @@ def stops(measure: float) -> Element:
 
 
 def _entry(entry: ContentsEntry, place: Place, draft: Draft) -> list[Element]:
-    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part, place.ink)
+    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part)
     name = bookmark_name(entry.target)
     shown = w("r", text("w:t", "" if entry.page is None else str(entry.page)))
     number = [*_begun(f"PAGEREF {name} \\h"), shown, _mark("end")]
