@@ -230,7 +230,7 @@ def _fitting(data: st.DataObject, source: Source) -> list[Edit]:
 
 def test_an_item_that_moves_to_the_end_stands_behind_one_that_comes_there() -> None:
     source = _read("a:\n  - one\n")
-    changes = [Insert(("a",), 1, "two"), Move(("a",), 0, 2)]
+    changes: list[Edit] = [Insert(("a",), 1, "two"), Move(("a",), 0, 2)]
     assert patch(source, merge(source, source, changes).edits) == patch(source, changes)
 
 

@@ -98,11 +98,14 @@ def test_an_empty_cell_holds_an_empty_paragraph() -> None:
 
 
 def test_a_shaded_cell_takes_ground_and_ink_from_the_ramp() -> None:
-    made = drawn(table("matrix", None, row(cell("5", "matrix-axis"), *[cell("X", "matrix-cell", shade=4)] * 5)))
+    shades = row(cell("5", "matrix-axis"), *[cell("X", "matrix-cell", shade=4)] * 5)
+    data = written(document(table("matrix", None, shades)))
+    made = find(body(data), "//w:tbl")[0]
     shaded = find(made, "w:tr/w:tc[2]")[0]
     assert properties(shaded, "w:tcPr/w:shd")["fill"] == "123a5c"
     assert values(shaded, "w:tcPr/w:vAlign/@w:val") == ["center"]
-    assert values(shaded, ".//w:r/w:rPr/w:color/@w:val") == ["ffffff"]
+    assert values(shaded, "w:p/w:pPr/w:pStyle/@w:val") == ["BriefMatrixCell_White"]
+    assert values(style(data, "Brief Matrix Cell (white)"), "w:rPr/w:color/@w:val") == ["ffffff"]
     assert values(made, "w:tr/w:trPr/w:trHeight/@w:val") == ["567"]
 
 

@@ -160,7 +160,7 @@ class _Reader:
         return "table", said, values(table, "w:tblGrid/w:gridCol/@w:w"), rows
 
     def _paragraph(self, paragraph: _Element, part: str) -> Any:
-        style = values(paragraph, "w:pPr/w:pStyle/@w:val")
+        style = [name.partition("_")[0] for name in values(paragraph, "w:pPr/w:pStyle/@w:val")]
         if style and style[0].startswith("BriefSpace"):
             style = ["gap"]
         return style, self._counts.label(paragraph), self._inlines(paragraph, part, None)

@@ -46,7 +46,7 @@ def mark(kind: str) -> Element:
 
 
 def _entry(entry: ContentsEntry, place: Place, draft: Draft, *, keep: bool) -> Element:
-    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part, place.ink)
+    setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part)
     name = contents_bookmark_name(entry.target)
     shown = w("r", text("w:t", "" if entry.page is None else str(entry.page)))
     number = w("fldSimple", shown, instr=f" PAGEREF {name} \\h ")

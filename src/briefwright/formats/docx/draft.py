@@ -50,6 +50,8 @@ class Draft:
     `waiting` are the ids of blocks that begin where the next paragraph does; `levels` and `sizes` are what the first
     use of a style says of all its uses: the outline level of a heading style, the size of words in a text style;
     `stops` are the heading, footing and masthead styles with text at the centre (True) or only at both sides (False).
+    `gaps` are the heights of the empty paragraphs, `roomy` the paragraph styles whose lines must be able to grow, and
+    `derived` the styles that were made for single uses, by their ids.
     `control_ids` are the numbers that content controls have; `fields` has the JSON pointer of each key that a control
     carries; `places` counts the paragraphs that begin with a key; `targets` has the id of the block that each bookmark
     leads to. `named` are the words that stand in the bookmark of a block with an id, where a field can show them: the
@@ -70,6 +72,8 @@ class Draft:
     sizes: dict[str, float] = field(default_factory=dict)
     stops: dict[str, bool] = field(default_factory=dict)
     gaps: set[int] = field(default_factory=set)
+    roomy: set[str] = field(default_factory=set)
+    derived: dict[str, Element] = field(default_factory=dict)
     pictures: dict[bytes, Part] = field(default_factory=dict)
     control_ids: set[int] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)

@@ -27,10 +27,15 @@ from briefwright.document.walk import plain_text
 from briefwright.formats.docx import field_codes, languages
 from briefwright.formats.docx.anchors import bookmark_name
 from briefwright.formats.docx.controls import Piece, awaited, bookmarked, controlled, note_bookmark
+from briefwright.formats.docx.derived import Addition, derived, points
 from briefwright.formats.docx.draft import Draft, link
-from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
+from briefwright.formats.docx.formatting import bold, is_bold, italic, text_properties
+from briefwright.formats.docx.names import StyleName
 from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
 from briefwright.theme.styles import ParagraphStyle, TextStyle
+
+_BARE = StyleName("Default Paragraph Font", "DefaultParagraphFont")
+"""The style of words that have none."""
 
 _RIM = "\u2007"
 """What stands on a ground beside its words: Word paints the ground no wider than the letters.
@@ -43,13 +48,11 @@ A space as wide as a figure, which no line breaks at and none hides at its end.
 class Setting:
     """How runs are set.
 
-    The paragraph style around them, the text styles on them from the outermost, the part they are in, and the colour
-    that a ground asks for.
+    The paragraph style around them, the part they are in, and the text styles on them from the outermost.
     """
 
     paragraph: ParagraphStyle
     part: Part
-    ink: str | None = None
     styles: tuple[str, ...] = ()
 
     def styled(self, name: str) -> Setting:
@@ -193,7 +196,7 @@ def _one_fonts(properties: list[Element]) -> list[Element]:
 
 def _properties(setting: Setting, draft: Draft) -> list[Element]:
     if not setting.styles:
-        return [w("color", val=colour(setting.ink, draft.theme))] if setting.ink else []
+        return []
     primary = _primary(setting.styles)
     named = draft.theme.texts[primary]
     wanted = _merged([draft.theme.texts[name] for name in setting.styles])
@@ -206,15 +209,17 @@ def _properties(setting: Setting, draft: Draft) -> list[Element]:
     )
     first_size = draft.sizes.setdefault(primary, size)
     direct = text_properties(extra, size, draft.theme)
-    if setting.ink and wanted.colour is None:
-        direct.append(w("color", val=colour(setting.ink, draft.theme)))
     if (
         extra.tracking is None
         and wanted.tracking
         and twips(wanted.tracking * size) != twips(wanted.tracking * first_size)
     ):
         direct.append(w("spacing", val=twips(wanted.tracking * size)))
-    return [w("rStyle", val=draft.names.texts[primary].id), *_toggles(named, wanted, setting.paragraph), *direct]
+    within = [name for name in setting.styles if name != primary]
+    words = " ".join([*(["in", *within] if within else []), "at", points(size)])
+    additions = [Addition(words, runs=tuple(direct))] if direct else []
+    style = derived(draft.names.texts[primary], additions, draft, "character")
+    return [w("rStyle", val=style), *_toggles(named, wanted, setting.paragraph)]
 
 
 _FIELDS = ("font", "size", "colour", "tracking", "background")
@@ -295,11 +300,12 @@ def _field(instruction: str, setting: Setting, draft: Draft) -> Element:
 
 def _checkbox(draft: Draft) -> Element:
     face = "MS Gothic"
+    fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face)
+    style = derived(_BARE, [Addition("box to tick", runs=(fonts,))], draft, "character")
     states = [
         node("w14:checked", {"w14:val": 0}),
         node("w14:checkedState", {"w14:val": "2612", "w14:font": face}),
         node("w14:uncheckedState", {"w14:val": "2610", "w14:font": face}),
     ]
     properties = w("sdtPr", w("id", val=draft.next_control()), node("w14:checkbox", None, *states))
-    fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face, hint="eastAsia")
-    return w("sdt", properties, w("sdtContent", w("r", w("rPr", fonts), text("w:t", "☐"))))
+    return w("sdt", properties, w("sdtContent", w("r", w("rPr", w("rStyle", val=style)), text("w:t", "☐"))))

@@ -43,6 +43,7 @@ def styles(draft: Draft) -> Element:
     made += [_paragraph_style(name, draft) for name in theme.paragraphs]
     made += [_text_style(name, draft) for name in theme.texts]
     made += [_note_rule(theme), _picture()]
+    made += [draft.derived[identifier] for identifier in sorted(draft.derived)]
     made += [gap_style(height) for height in sorted(draft.gaps)]
     made += table_styles(theme, draft.names)
     return root("w:styles", STORY, *made)
@@ -114,7 +115,8 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
     theme, named = draft.theme, draft.names.paragraphs[name]
     based_on = theme.paragraphs[name].based_on
     style, base = _as_set(name, draft), _as_set(based_on, draft) if based_on else None
-    layout = [*paragraph_layout(style, base, theme, hyphenates(theme)), *_structure(name, named, draft)]
+    rules = _line_rule(name, draft), _line_rule(based_on, draft)
+    layout = [*paragraph_layout(style, base, theme, rules, hyphenates(theme)), *_structure(name, named, draft)]
     runs = paragraph_runs(style, base, theme)
     head = [w("basedOn", val=draft.names.paragraphs[based_on].id)] if based_on else []
     head += [w("uiPriority", val=_priority(name, draft)), w("qFormat")]
@@ -124,6 +126,11 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
         head.append(ordered("rPr", runs))
     built_in = theme.paragraphs[name].word is not None
     return _style("paragraph", named, head, default=named.name == "Normal", own=not built_in)
+
+
+def _line_rule(name: str | None, draft: Draft) -> str:
+    """Whether the lines of a style are exact, or may grow where its words would be cut off."""
+    return "atLeast" if name in draft.roomy else "exact"
 
 
 def _as_set(name: str, draft: Draft) -> ParagraphStyle:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefwright.document.alignment import overlap
+from briefwright.formats.docx.derived import base_id
 from briefwright.formats.docx.redline.notes import Notes, said, words_in
-from briefwright.formats.docx.redline.paragraphs import TRACKED, is_gap
+from briefwright.formats.docx.redline.paragraphs import is_gap, kind
 from briefwright.formats.docx.redline.tokens import Reading, read
 from briefwright.formats.docx.redline.tree import child, children, elements, printed, value
 from briefwright.formats.docx.xml import Element, w
@@ -43,8 +44,8 @@ class Paragraph:
     @cached_property
     def print(self) -> str:
         """What two paragraphs have in common that are the same; how they are laid out is no part of it."""
-        kind = [printed(p) for p in self._properties if p.name in TRACKED and not self.is_gap]
-        return "".join([*kind, *(said(element, self.notes) for element in self.element.children[1:])])
+        said_of = [] if self.is_gap else kind(self._properties)
+        return "".join([*said_of, *(said(element, self.notes) for element in self.element.children[1:])])
 
     @property
     def key(self) -> str | None:
@@ -72,9 +73,9 @@ class Paragraph:
         return any(element.name == "w:drawing" for element in elements([self.element]))
 
     @property
-    def style(self) -> str | None:
-        """The id of the style."""
-        return value(self.element.children[0], "w:pStyle")
+    def style(self) -> str:
+        """The id of the style of the theme."""
+        return base_id(value(self.element.children[0], "w:pStyle") or "")
 
     @property
     def is_gap(self) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate, takewhile, zip_longest
 
 from briefwright.document.alignment import aligned, overlap
 from briefwright.document.differences import differences
+from briefwright.formats.docx.derived import base_id
 from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.notes import Notes
 from briefwright.formats.docx.redline.runs import Compared, runs
@@ -19,8 +20,7 @@ from briefwright.formats.docx.xml import Element, ordered, w
 
 _GAP = "BriefSpace"
 """How the ids of the styles of empty paragraphs begin, which only keep tables apart."""
-TRACKED = ("w:pStyle", "w:numPr")
-"""The properties that say what a paragraph is; the others only lay it out, and are those of the new version."""
+
 _SAME_NOTE = 0.3
 """The share of words that a note keeps as it is changed; with less it is another note."""
 
@@ -72,8 +72,13 @@ def _properties(end: End, merging: Merging) -> Element:
 
 def _differ(before: tuple[Element, ...], after: tuple[Element, ...]) -> bool:
     """Whether a paragraph has become another kind of paragraph."""
-    said = [[printed(p) for p in properties if p.name in TRACKED] for properties in (before, after)]
-    return said[0] != said[1] and not all(is_gap(properties) for properties in (before, after))
+    return kind(before) != kind(after) and not all(is_gap(properties) for properties in (before, after))
+
+
+def kind(properties: Iterable[Element]) -> list[str]:
+    """What a paragraph is: its style and its list; all else only lays it out, and is that of the new version."""
+    lists = [printed(p) for p in properties if p.name == "w:numPr"]
+    return [*(base_id(p.attributes["w:val"]) for p in properties if p.name == "w:pStyle"), *lists]
 
 
 def is_gap(properties: Iterable[Element]) -> bool:
