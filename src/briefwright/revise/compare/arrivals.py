@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefwright.document.reading import Passage, Story
+from briefwright.document.reading import Passage
 from briefwright.revise.compare import structure
 from briefwright.revise.compare.account import Account, Fate, Verdict, accounts
 from briefwright.revise.compare.both import Both
@@ -15,7 +15,7 @@ from briefwright.revise.compare.gather import Section
 from briefwright.revise.compare.passages import compared
 from briefwright.revise.compare.rewrite import Printed, UnwritableError, new_prose, plain_look
 from briefwright.revise.compare.tokens import Token
-from briefwright.revise.compare.verdicts import APPLIED, HOUSE, NOWHERE, UNKNOWN_SOURCE
+from briefwright.revise.compare.verdicts import APPLIED, NOWHERE, UNKNOWN_SOURCE
 from briefwright.revise.edits import Copy, Edit, Insert, Replace
 from briefwright.source.value import Path
 
@@ -31,24 +31,9 @@ class Arrivals:
 
     def take(self, section: Section) -> None:
         """Take the new passages of a section."""
-        left = [n for n in section.matching.new if not self._repeat(section, n) and not self._insert(section, n)]
+        left = [number for number in section.matching.new if not self._insert(section, number)]
         for group in _runs(left):
             self._copy(section, group)
-
-    # ---- a header or footer ----
-
-    def _repeat(self, section: Section, number: int) -> bool:
-        """Pass over a header or footer that says what another one does: editors write one for each kind of page."""
-        if section.story is not Story.HEADER:
-            return False
-        said = self._said(section.now[number])
-        repeats = any(self._said(section.now[pair.now]) == said for pair in section.matching.pairs)
-        if repeats:
-            self._judge(section, number, HOUSE)
-        return repeats
-
-    def _said(self, passage: Passage) -> list[str]:
-        return [token.sense for token in self.both.now_tokens(passage)]
 
     # ---- a text of a list ----
 
