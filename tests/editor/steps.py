@@ -263,7 +263,9 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class PasteIntoNew:
-    """Copy the whole document into a new one, which is edited and saved from now on."""
+    """Copy the whole document, or its words alone, into a new one, which is edited and saved from now on."""
+
+    formatted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

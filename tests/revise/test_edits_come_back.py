@@ -310,3 +310,10 @@ def test_what_the_brief_cannot_take_is_told_and_changes_nothing(
     assert came.told
     assert {told.partition(":")[0] for told in came.told} == {"BW824"}
     assert came.after == came.before
+
+
+def test_half_a_heading_is_not_taken_for_a_copy_of_what_stands_below_it() -> None:
+    came = pulled(ALLIANCE, Desk(draft()).split("remade by need").saved())
+    assert [told.partition(":")[0] for told in came.told] == ["BW824"]
+    assert came.data["context"][0]["heading"] == "A tie"
+    assert len(came.data["context"]) == len(plain(came.before)["context"])

@@ -16,6 +16,10 @@ from briefwright.pipeline import compile_brief
 from briefwright.workspace import Workspace
 from tests.editor import steps as s
 from tests.editor.editor import Editor
+from tests.extraction.compiled import HOUSES
+from tests.formats.docx.returned.test_built_briefs import draft as draft_of
+from tests.revise.drafts import ALLIANCE
+from tests.revise.pulling import pulled
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +59,23 @@ EDITS: dict[str, tuple[s.Step, list[str], list[str]]] = {
         ["[artillery shells](https://example.org/x)"],
     ),
     "a new note": (s.InsertNote("artillery shells", NOTE), [], [f"artillery shells {NOTE}"]),
+    "a note deleted": (s.DeleteNote("n.d."), ["technology. [@liability-article, para. 2; @liab"], []),
+    "a note retyped": (
+        s.Retype("n.d.", NOTE),
+        ["para. 2; @liability-article, para. 4] - >- The"],
+        [f"technology. {NOTE}"],
+    ),
+    "a note moved": (
+        s.MoveNote("n.d.", after="Two outcomes are likely"),
+        ["technology. [@liability-article, para. 2; @liab"],
+        ["Two outcomes are likely [@liability-article, para. 2; @liability-article, para. 4]."],
+    ),
+    "an item moved": (s.MoveParagraph("Two outcomes are likely", up=True), [], ["in plain view. - >- The first cost"]),
+    "an item cut and pasted": (
+        s.CutParagraph("The gravest outcome, a wider", before="The first cost that"),
+        [],
+        ["([#peninsula-conflict]). - >- The first cost"],
+    ),
     "a cell": (s.Replace("withhold diplomatic", "withhold consular"), ["withhold diplomatic"], ["withhold consular"]),
     "the title": (s.Replace("buys supplies", "buys stores"), ["title: Russia’s turn to North Korea buys supplies"], []),
     "a date": (s.Replace("31\u00a0December 2024", "30 November 2024"), ["cutoff: 2024-12-31"], ["cutoff: 2024-11-30"]),
@@ -93,23 +114,22 @@ def test_an_edit_comes_back_and_nothing_else_changes(
 ) -> None:
     step, gone, here = EDITS[kind]
     came_back.write_bytes(office.edit(draft, [step], tracked=tracked))
-    pulled = pull(workspace, came_back)
-    assert not [problem for problem in pulled.report if problem.code != "BW826"]
-    assert pulled.after != pulled.before
-    before, after = " ".join(pulled.before.split()), " ".join(pulled.after.split())
+    came = pull(workspace, came_back)
+    assert not [problem for problem in came.report if problem.code != "BW826"]
+    assert came.after != came.before
+    before, after = " ".join(came.before.split()), " ".join(came.after.split())
     assert [words for words in gone if words not in before or words in after] == []
     assert [words for words in here if words in before or words not in after] == []
-    assert len(_touched(pulled)) <= 12
-    assert bool(pulled.changes) == tracked
+    assert len(_touched(came)) <= 12
+    assert bool(came.changes) == tracked
 
 
-def test_a_draft_that_was_only_saved_changes_nothing(
-    office: Editor, workspace: Workspace, draft: bytes, came_back: Path
-) -> None:
-    came_back.write_bytes(office.edit(draft))
-    pulled = pull(workspace, came_back)
-    assert pulled.after == pulled.before
-    assert not pulled.report
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("brief", [SLUG, ALLIANCE])
+def test_a_draft_that_was_only_saved_changes_nothing(office: Editor, brief: str, house: str) -> None:
+    came = pulled(brief, office.edit(draft_of(brief, house)))
+    assert came.told == []
+    assert came.after == came.before
 
 
 def test_a_copied_card_with_another_title_is_a_new_record(
@@ -117,20 +137,20 @@ def test_a_copied_card_with_another_title_is_a_new_record(
 ) -> None:
     title = "Agree the trigger for new sanctions"
     came_back.write_bytes(office.edit(draft, [s.CopyTable(title), s.Replace(title, "Write to the brokers", nth=2)]))
-    pulled = pull(workspace, came_back)
-    assert not pulled.report
-    gone = [line for line in _touched(pulled) if line.startswith("-")]
+    came = pull(workspace, came_back)
+    assert not came.report
+    gone = [line for line in _touched(came) if line.startswith("-")]
     assert gone == []
-    assert "  - id: write-to-the-brokers\n    title: Write to the brokers\n    action: >-\n" in pulled.after
+    assert "  - id: write-to-the-brokers\n    title: Write to the brokers\n    action: >-\n" in came.after
 
 
 def test_a_remark_comes_back_with_the_words_it_is_about(
     office: Editor, workspace: Workspace, draft: bytes, came_back: Path
 ) -> None:
     came_back.write_bytes(office.edit(draft, [s.Comment("artillery shells", "Which calibre?")]))
-    pulled = pull(workspace, came_back)
-    assert pulled.after == pulled.before
-    (remark,) = pulled.new_remarks
+    came = pull(workspace, came_back)
+    assert came.after == came.before
+    (remark,) = came.new_remarks
     assert (remark.text, remark.quoted, remark.field) == (
         "Which calibre?",
         "artillery shells",
@@ -138,6 +158,6 @@ def test_a_remark_comes_back_with_the_words_it_is_about(
     )
 
 
-def _touched(pulled: Pulled) -> list[str]:
+def _touched(came: Pulled) -> list[str]:
     """The lines of the YAML that went or came."""
-    return [line for line in pulled.diff.splitlines() if re.match(r"[+-](?![+-]{2} )", line)]
+    return [line for line in came.diff.splitlines() if re.match(r"[+-](?![+-]{2} )", line)]

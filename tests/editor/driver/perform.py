@@ -253,7 +253,7 @@ def _(step: steps.PasteIntoNew, desk: Desk) -> None:
     desk.press("SelectAll")
     desk.press("Copy")
     desk.begin_new()
-    desk.press("Paste")
+    desk.press("Paste" if step.formatted else "PasteUnformatted")
 
 
 @perform.register

@@ -65,6 +65,16 @@ def of_gone(section: Section, verdicts: Verdicts, both: Both) -> Iterator[Accoun
         yield from accounts(section.story, section.first_made + place, judged, gone=True)
 
 
+def of_aside(section: Section, both: Both) -> Iterator[Account]:
+    """The account of the passages that a section leaves aside."""
+    for number in section.aside_now:
+        judged = [(token, None, HOUSE) for token in both.now_tokens(section.now[number])]
+        yield from accounts(section.story, section.first_now + number, judged)
+    for number in section.aside_made:
+        judged = [(token, None, HOUSE) for token in both.made_tokens(section.made[number])]
+        yield from accounts(section.story, section.first_made + number, judged, gone=True)
+
+
 def of_notes(both: Both) -> Iterator[Account]:
     """The account of notes that stand on one side only: no longer called, new, or a copy."""
     called = {both.now_names[number] for number in both.called}

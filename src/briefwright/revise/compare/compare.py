@@ -49,7 +49,7 @@ def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf,
     account: list[Account] = []
     for section in rows:
         arrivals.take(section)
-        account += accounting.of_gone(section, verdicts, both)
+        account += [*accounting.of_gone(section, verdicts, both), *accounting.of_aside(section, both)]
     for one in pairs:
         account += accounting.of_pair(one, verdicts, both)
     account += [*arrivals.account, *accounting.of_notes(both), *accounting.of_empty(both, pairs)]

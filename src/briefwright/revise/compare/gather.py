@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefwright.document.reading import Passage, Story
 from briefwright.revise.compare.both import Both
@@ -11,13 +11,15 @@ from briefwright.revise.compare.decide import Places
 from briefwright.revise.compare.match import Matching, Pair, match
 from briefwright.revise.compare.passages import Compared, compared
 from briefwright.revise.compare.rewrite import Printed
+from briefwright.revise.compare.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A row of passages that correspond: of the body, of the headers and footers, or of one note.
 
-    `first_made` and `first_now` are the numbers of its first passages in their story.
+    `first_made` and `first_now` are the numbers of its first passages in their story. `aside_made` and `aside_now` are
+    passages without a counterpart that nobody took away or added.
     """
 
     story: Story
@@ -26,6 +28,8 @@ class Section:
     matching: Matching
     first_made: int = 0
     first_now: int = 0
+    aside_made: Collection[int] = ()
+    aside_now: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def sections(both: Both) -> Iterator[Section]:
     """The body, the headers and footers, and each note that is still called; of a copied note the first."""
     made, now = both.made, both.now
     yield Section(Story.BODY, made.passages, now.passages, match(made.passages, now.passages))
-    yield Section(Story.HEADER, made.furniture, now.furniture, match(made.furniture, now.furniture))
+    yield _furniture(both)
     places = {name: number for number, name in enumerate(both.made_names)}
     first_now = 0
     for number, note in enumerate(now.notes):
@@ -51,6 +55,30 @@ def sections(both: Both) -> Iterator[Section]:
             before = made.notes[place]
             yield Section(Story.NOTE, before, note, _in_order(before, note), first_made, first_now)
         first_now += len(note)
+
+
+def _furniture(both: Both) -> Section:
+    """The headers and footers.
+
+    Editors write one for each kind of page or one for all, and leave them behind where text is put into another file.
+    So one that says what another one says was not added or taken away, and neither was any where none is left.
+    """
+    made, now = both.made.furniture, both.now.furniture
+    found = match(made, now)
+    was = {_said(both.made_tokens(made[pair.made])) for pair in found.pairs}
+    says = {_said(both.now_tokens(now[pair.now])) for pair in found.pairs}
+    aside_made = {n for n in found.gone if not found.pairs or _said(both.made_tokens(made[n])) in was}
+    aside_now = {n for n in found.new if _said(both.now_tokens(now[n])) in says}
+    matching = replace(
+        found,
+        new=tuple(n for n in found.new if n not in aside_now),
+        gone=tuple(n for n in found.gone if n not in aside_made),
+    )
+    return Section(Story.HEADER, made, now, matching, aside_made=aside_made, aside_now=aside_now)
+
+
+def _said(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.sense for token in tokens)
 
 
 def _in_order(made: Sequence[Passage], now: Sequence[Passage]) -> Matching:

@@ -20,7 +20,9 @@ def names(made: Reading, now: Reading) -> tuple[list[str], list[str]]:
     by_bookmark = {mark: number for number, note in enumerate(made.notes) for mark in _bookmarks(note)}
     found: list[int | None] = []
     for note in now.notes:
-        known = [by_bookmark[mark] for mark in _bookmarks(note) if mark in by_bookmark]
+        # A citation typed over a note is another note, though the bookmark may be left around it.
+        marks = () if _TYPED.fullmatch(words(note)) else _bookmarks(note)
+        known = [by_bookmark[mark] for mark in marks if mark in by_bookmark]
         found.append(known[0] if known else None)
     by_words: dict[str, list[int]] = {}
     for number, note in enumerate(made.notes):
