@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from briefwright.brief.load import LoadedBrief
 from briefwright.diagnostics import Report, Span
-from briefwright.formats import Job
 from briefwright.pipeline import check
 from briefwright.revise.changelog import change_log
 from briefwright.workspace import Version, today
@@ -57,8 +56,7 @@ def redline(
 
     authors = after.document.metadata.authors
     name = author or (authors[0] if authors else _NOBODY)
-    was, is_now = (Job(document, after.theme, report).paged for document in (before.document, after.document))
-    made = write(was, is_now, after.theme, name, _said(moment), report)
+    made = write(before.document, after.document, after.theme, name, _said(moment), report)
     files = tuple(_other_files(old, new, before.brief, after.brief))
     log = change_log(before.brief.source, after.brief.source, files)
     return Redlined({REDLINE: made.data, LOG: log.encode()}, report, made.changes)
