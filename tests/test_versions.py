@@ -140,7 +140,7 @@ def _said(reading: Reading, *, keys: bool = False) -> list[object]:
 
 def _shown(piece: Words | Thing) -> str:
     """What a piece shows; the number of a note that is called again is the one that its note has in the redline."""
-    return "again" if isinstance(piece, Thing) and piece.kind is ThingKind.FIELD and piece.key else piece.text
+    return "again" if isinstance(piece, Thing) and piece.kind is ThingKind.FIELD else piece.text
 
 
 def _joined(pieces: list[tuple[object, object]]) -> list[tuple[object, object]]:
