@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
 from lxml.etree import _Element
 
+from briefwright.drafts import Choices, Tracked, pull
+from briefwright.versions import REDLINE, redline
+from briefwright.workspace import Version, Workspace
+from tests.extraction.compiled import ROOT
 from tests.extraction.docx_styles import W
 from tests.revise.drafts import LIABILITY, draft
 from tests.revise.pulling import Came, plain, pulled
@@ -168,3 +173,39 @@ def test_a_first_call_in_prose_that_is_deleted_leaves_the_later_one(house: str) 
         data["scenarios"][0]["narrative"] = narrative.replace(" [@liability-article, para. 6]", "")
 
     assert came.data == _expected(came, change)
+
+
+CELL = "\n    citations:\n      - {source: liability-article, locator: 5, locator_label: paragraph}"
+PROSE = " [@liability-article, para. 6]"
+
+
+@pytest.mark.parametrize(
+    ("call", "before", "place", "brought"),
+    [
+        (CELL, "\n  - actor: south-korea", ("stakeholders", 1, "reaction"), " [@liability-article, para. 5]"),
+        (PROSE, "\n    drivers:\n      - Public evidence", ("scenarios", 1, "narrative"), PROSE),
+    ],
+    ids=["in a cell", "in prose"],
+)
+def test_a_later_call_whose_deletion_is_rejected_in_a_redline_is_a_citation_again(
+    call: str, before: str, place: tuple[str | int, ...], brought: str, tmp_path: Path
+) -> None:
+    old = (ROOT / "briefs" / LIABILITY / "brief.yaml").read_text(encoding="utf-8")
+    assert old.count(call + before) == 1
+    versions = []
+    for name, text in (("old", old), ("new", old.replace(call + before, before))):
+        file = tmp_path / name / "briefs" / LIABILITY / "brief.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+        versions.append(Version(Workspace(tmp_path / name), file))
+    was, is_now = versions
+    draft_file = tmp_path / "new" / "redline.docx"
+    draft_file.write_bytes(redline(was, is_now).files[REDLINE])
+    came = pull(is_now.workspace, draft_file, choices=Choices(tracked=Tracked.REJECT))
+    assert list(came.report) == []
+    expected = plain(came.before)
+    within = expected
+    for step in place[:-1]:
+        within = within[step]
+    within[place[-1]] += brought
+    assert plain(came.after) == expected
