@@ -52,7 +52,8 @@ def _codes(report: Report) -> list[str]:
 def test_a_sound_brief_becomes_a_document_with_numbered_notes(workspace: Workspace) -> None:
     checked = pipeline.check(workspace, _file(workspace))
     assert checked.document is not None
-    numbers = [inline.number for inline in all_inlines(checked.document) if isinstance(inline, Note)]
+    called = [inline.number for inline in all_inlines(checked.document) if isinstance(inline, Note)]
+    numbers = list(dict.fromkeys(called))
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) > 40
 

@@ -124,6 +124,9 @@ class _Story:
         if name in self._field:
             self.words.add(self._field[name])
             return
+        if name == "NOTEREF":
+            self.words.call(int("".join(map(str, element.itertext()))))
+            return
         text = "".join(self._inlines(element, style))
         if name == "REF":
             self._anchors.append(("".join(text.split()), arguments[0]))

@@ -108,7 +108,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, standing where it is called; numbered from 1 in document order."""
+    """A footnote, standing where it is called; numbered from 1 in document order.
+
+    One that was called before has the number and the content that it had there.
+    """
 
     number: int
     content: tuple[Inline, ...]

@@ -53,11 +53,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class NoteCall:
-    """The call of a note: `note` counts the notes of the reading from 0, in the order of the file that holds them."""
+    """The call of a note: `note` counts the notes of the reading from 0, in the order of the file that holds them.
+
+    `again` tells that the note is called elsewhere and only its number is said here.
+    """
 
     note: int
     key: str | None = None
     change: Change | None = None
+    again: bool = False
 
 
 class ThingKind(StrEnum):

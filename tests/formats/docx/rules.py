@@ -89,6 +89,12 @@ def _notes_are_sound(package: Package) -> Iterator[str]:
         yield f"the notes are not numbered from 1: {held}"
     if called != held:
         yield f"the notes {held} are called as {called}"
+    for field in find(package.root("word/document.xml"), "//w:fldSimple[starts-with(@w:instr, ' NOTEREF ')]"):
+        name, shown = values(field, "@w:instr")[0].split()[1], "".join(values(field, ".//w:t/text()"))
+        marked = f"//w:bookmarkStart[@w:name='{name}']/following-sibling::*[1]/w:footnoteReference/@w:id"
+        found = values(field, marked)
+        if found != [shown]:
+            yield f"a field calls note {shown} again at the bookmark {name}, round which is {found}"
 
 
 def _tables_are_sound(package: Package) -> Iterator[str]:

@@ -181,7 +181,7 @@ class _Reader:
             if "begin" in marks:
                 field = []
             elif "end" in marks and field is not None:
-                yield "field", field[0].strip(), "".join(field[1:])
+                yield _shown(field[0], field[1:])
                 field = None
             elif field is not None:
                 field += values(element, "w:instrText/text()|w:t/text()")
@@ -190,7 +190,7 @@ class _Reader:
             elif element.tag == f"{W}hyperlink":
                 yield from self._pieces(element, part, self._target(element, part))
             elif element.tag == f"{W}fldSimple":
-                yield "field", values(element, "@w:instr")[0].strip(), "".join(values(element, "w:r/w:t/text()"))
+                yield _shown(values(element, "@w:instr")[0], values(element, "w:r/w:t/text()"))
             elif element.tag == f"{W}sdt" and values(element, "w:sdtPr/w14:checkbox"):
                 yield ("box",)
             elif element.tag == f"{W}sdt":
@@ -222,3 +222,8 @@ class _Reader:
                     values(child, ".//w:t/text()"),
                 )
                 yield ("picture", *shown)
+
+
+def _shown(instruction: str, shown: list[str]) -> tuple[str, str, str]:
+    """A field and what it shows; the number of a note called again is the one that the note has among all changes."""
+    return "field", instruction.strip(), "" if "NOTEREF" in instruction else "".join(shown)

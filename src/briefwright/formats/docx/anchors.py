@@ -36,6 +36,15 @@ def contents_bookmark_name(identifier: str) -> str:
     return f"_Toc{int(_digest(identifier, 12), 16)}"
 
 
+CALL = "_Ref"
+"""How the names of bookmarks begin that stand round the call of a note; Word hides them."""
+
+
+def call_bookmark_name(key: str, place: int) -> str:
+    """The bookmark of the `place`-th of the calls, counted from 1, that the field of this key has more of."""
+    return f"{CALL}{int(_digest(f'{key} {place}', 12), 16)}"
+
+
 def field_bookmark_name(key: str, place: int) -> str:
     """The bookmark of the paragraph where the field of this key stands for the `place`-th time, counted from 1."""
     ending = f"_{_digest(key)}" + (f"_{place}" if place > 1 else "")

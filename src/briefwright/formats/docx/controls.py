@@ -12,7 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from briefwright.document.contents import is_made_up
-from briefwright.formats.docx.anchors import bookmark_name, contents_bookmark_name, field_bookmark_name
+from briefwright.formats.docx.anchors import (
+    bookmark_name,
+    call_bookmark_name,
+    contents_bookmark_name,
+    field_bookmark_name,
+)
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.xml import Element, node, w
 
@@ -60,10 +65,20 @@ def note_bookmark(pointer: str | None, draft: Draft) -> str | None:
     return None if key is None else _place(f"{key}/note", draft)
 
 
+def call_bookmark(pointer: str | None, draft: Draft) -> str:
+    """The bookmark of the call of a note that is called again, by the field that calls it first."""
+    key = f"{draft.key(pointer) or pointer}/call"
+    return call_bookmark_name(key, _next_place(key, draft))
+
+
 def _place(key: str, draft: Draft) -> str:
     """The bookmark of the next place at which a key stands."""
+    return field_bookmark_name(key, _next_place(key, draft))
+
+
+def _next_place(key: str, draft: Draft) -> int:
     draft.places[key] = draft.places.get(key, 0) + 1
-    return field_bookmark_name(key, draft.places[key])
+    return draft.places[key]
 
 
 def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Element]:

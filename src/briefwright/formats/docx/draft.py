@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -10,7 +11,8 @@ from docx.package import Package
 
 from briefwright.diagnostics import Report
 from briefwright.document.contents import contents_of
-from briefwright.document.nodes import Document
+from briefwright.document.nodes import Document, Note
+from briefwright.document.walk import all_inlines
 from briefwright.formats.docx import languages
 from briefwright.formats.docx.anchors import named_words
 from briefwright.formats.docx.names import StyleNames
@@ -56,7 +58,8 @@ class Draft:
     carries; `places` counts the paragraphs that begin with a key; `targets` has the id of the block that each bookmark
     leads to. `named` are the words that stand in the bookmark of a block with an id, where a field can show them: the
     label of a figure or a table, the words of a heading. `listed` are the ids of the headings that the contents list
-    names.
+    names; `repeated` are the notes that are called more than once, by their numbers in the document; `calls` has the
+    bookmark of the first call of each.
     """
 
     document: Document
@@ -79,8 +82,10 @@ class Draft:
     fields: dict[str, str] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
+    calls: dict[int, str] = field(default_factory=dict)
     named: dict[str, str] = field(init=False)
     listed: frozenset[str] = field(init=False)
+    repeated: frozenset[int] = field(init=False)
     _bookmarks: int = 0
     _drawings: int = 0
 
@@ -88,6 +93,8 @@ class Draft:
         self.named = named_words(self.document.content)
         contents = contents_of(self.document)
         self.listed = frozenset(entry.target for entry in contents.entries) if contents else frozenset()
+        calls = Counter(inline.number for inline in all_inlines(self.document) if isinstance(inline, Note))
+        self.repeated = frozenset(number for number, count in calls.items() if count > 1)
 
     @property
     def right_to_left(self) -> bool:

@@ -36,6 +36,17 @@ def reference(bookmark: str) -> str:
     return rf"REF {bookmark} \h \* MERGEFORMAT"
 
 
+def note_number(bookmark: str) -> str:
+    """The number of the note that is called in a bookmark, which looks like its call and leads there."""
+    return rf"NOTEREF {bookmark} \f \h"
+
+
+def called_again(instruction: str) -> str | None:
+    """The bookmark at the first call of the note whose number an instruction shows, or None if it shows no such."""
+    words = instruction.split()
+    return words[1] if words[:1] == ["NOTEREF"] and len(words) > 1 else None
+
+
 def bookmark_of(instruction: str) -> str | None:
     """The bookmark whose words an instruction shows, or None if it shows something else, such as their place."""
     found = _REFERENCE.fullmatch(instruction)

@@ -26,7 +26,7 @@ from briefwright.document.nodes import (
 from briefwright.document.walk import plain_text
 from briefwright.formats.docx import field_codes, languages
 from briefwright.formats.docx.anchors import bookmark_name
-from briefwright.formats.docx.controls import Piece, awaited, bookmarked, controlled, note_bookmark
+from briefwright.formats.docx.controls import Piece, awaited, bookmarked, call_bookmark, controlled, note_bookmark
 from briefwright.formats.docx.derived import Addition, derived, points
 from briefwright.formats.docx.draft import Draft, link
 from briefwright.formats.docx.formatting import bold, is_bold, italic, text_properties
@@ -78,7 +78,7 @@ def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Piece]:
         case CaptionLabel():
             return [(element, None) for element in _label(inline, setting, draft)]
         case Note():
-            return [(_note_call(inline, draft), inline.origin.path)]
+            return [(piece, inline.origin.path) for piece in _note_call(inline, draft)]
         case LineBreak() | PageNumber() | PageCount() | Checkbox():
             return [(_mark(inline, setting, draft), None)]
         case Citation():
@@ -277,11 +277,20 @@ def _reference(inline: InternalLink, setting: Setting, draft: Draft) -> Element:
 # ---- what is more than text -------------------------------------------------------------------------------------
 
 
-def _note_call(note: Note, draft: Draft) -> Element:
+def _note_call(note: Note, draft: Draft) -> list[Element]:
+    """The call of a note; where it is called more than once, the first call has a bookmark, by which the others go."""
+    look = w("rPr", w("rStyle", val=draft.names.texts["note-call"].id))
+    if note.number in draft.calls:
+        # A field that shows the number of the note wherever it goes; a second reference would be a second note.
+        shown = w("r", look, text("w:t", str(note.number)))
+        return [field_codes.field(field_codes.note_number(draft.calls[note.number]), shown)]
     number = len(draft.notes) + 1
     draft.notes.append(w("footnote", _note_paragraph(note, draft), id=number))
-    style = w("rStyle", val=draft.names.texts["note-call"].id)
-    return w("r", w("rPr", style), w("footnoteReference", id=number))
+    call = w("r", look, w("footnoteReference", id=number))
+    if note.number not in draft.repeated:
+        return [call]
+    name = draft.calls[note.number] = call_bookmark(note.origin.path, draft)
+    return bookmarked([call], name, draft)
 
 
 def _note_paragraph(note: Note, draft: Draft) -> Element:

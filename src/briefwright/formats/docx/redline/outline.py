@@ -60,7 +60,7 @@ class Paragraph:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The bookmarks."""
-        return tuple(e.attributes["w:name"] for e in children(self.element, "w:bookmarkStart"))
+        return tuple(e.attributes["w:name"] for e in elements([self.element]) if e.name == "w:bookmarkStart")
 
     @property
     def name(self) -> str | None:

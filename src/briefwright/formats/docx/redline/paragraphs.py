@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile, zip_longest
 
@@ -13,8 +13,8 @@ from briefwright.document.differences import differences
 from briefwright.formats.docx.derived import base_id
 from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.notes import Notes
-from briefwright.formats.docx.redline.runs import Compared, runs
-from briefwright.formats.docx.redline.tokens import Bookmark, Reading, Token, read, weight
+from briefwright.formats.docx.redline.runs import Compared, renumbered, runs
+from briefwright.formats.docx.redline.tokens import Bookmark, Reading, Token, is_mark, read, weight
 from briefwright.formats.docx.redline.tree import printed
 from briefwright.formats.docx.xml import Element, ordered, w
 
@@ -48,9 +48,22 @@ def unchanged(element: Element, merging: Merging) -> Element:
     if element.name == "w:footnoteReference":
         content = merging.new_notes.paragraphs(element.attributes["w:id"])
         return w("footnoteReference", id=merging.add_note(content))
+    if element.name == "w:fldSimple":
+        return renumbered(element, "new", merging)
     if not element.children:
         return element
-    return Element(element.name, element.attributes, [unchanged(e, merging) for e in element.children], element.text)
+    return Element(element.name, element.attributes, [*_unchanged(element.children, merging)], element.text)
+
+
+def _unchanged(content: Iterable[Element], merging: Merging) -> Iterator[Element]:
+    mark: Element | None = None
+    for element in content:
+        made = unchanged(element, merging)
+        if mark is not None:
+            for numbers in merging.called.values():
+                numbers[mark.attributes["w:name"]] = len(merging.notes)
+        mark = element if is_mark(element) else None
+        yield made
 
 
 def _own_end(old: Reading | None, new: Reading | None) -> End:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefwright.formats.docx.field_codes import bookmark_of
+from briefwright.formats.docx.field_codes import bookmark_of, called_again
 from briefwright.formats.docx.xml import Element
 
 
@@ -35,7 +35,8 @@ def value(element: Element | None, name: str) -> str | None:
 
 def led_to(element: Element) -> str | None:
     """The bookmark that a link or a field leads to."""
-    return element.attributes.get("w:anchor") or bookmark_of(element.attributes.get("w:instr", ""))
+    instruction = element.attributes.get("w:instr", "")
+    return element.attributes.get("w:anchor") or bookmark_of(instruction) or called_again(instruction)
 
 
 def printed(element: Element | None) -> str:

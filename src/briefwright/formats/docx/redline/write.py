@@ -102,7 +102,7 @@ def _made(
 def _restarted(draft: Draft, document: Document) -> Draft:
     """The draft of another document in the same file: numbers of things go on, those of notes and paragraphs begin."""
     draft.numbering.restart()
-    return replace(draft, document=document, notes=[], waiting=[], fields={}, places={}, targets={})
+    return replace(draft, document=document, notes=[], waiting=[], fields={}, places={}, targets={}, calls={})
 
 
 def _drawn(draft: Draft, main: TreePart, parts: dict[str, TreePart]) -> _Version:
