@@ -175,6 +175,36 @@ def test_a_first_call_in_prose_that_is_deleted_leaves_the_later_one(house: str) 
     assert came.data == _expected(came, change)
 
 
+@HOUSES
+def test_a_call_again_of_another_note_is_the_citation_of_that_note(house: str) -> None:
+    tag = _field_of(house, "/narrative")
+
+    def swap(root: _Element) -> None:
+        other = _first(root, _field_of(house, "/citations")).get(f"{W}name")
+        _field(root, tag).set(f"{W}instr", f" NOTEREF {other} \\f \\h ")
+
+    came = _came(house, swap)
+
+    def change(data: Any) -> None:
+        narrative = data["scenarios"][1]["narrative"]
+        data["scenarios"][1]["narrative"] = narrative.replace("para. 6]", "para. 5]")
+
+    assert came.data == _expected(came, change)
+
+
+@HOUSES
+def test_a_call_again_of_another_note_in_a_field_of_citations_is_told(house: str) -> None:
+    tag = _field_of(house, "/citations")
+
+    def swap(root: _Element) -> None:
+        other = _first(root, _field_of(house, "/narrative")).get(f"{W}name")
+        _field(root, tag).set(f"{W}instr", f" NOTEREF {other} \\f \\h ")
+
+    came = pulled(LIABILITY, _edited(draft(LIABILITY, house), swap))
+    assert came.after == came.before
+    assert len(came.told) == 2, "the call that went and the one that came"
+
+
 CELL = "\n    citations:\n      - {source: liability-article, locator: 5, locator_label: paragraph}"
 PROSE = " [@liability-article, para. 6]"
 

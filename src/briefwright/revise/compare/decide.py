@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefwright.revise.compare.account import Fate, Verdict
 from briefwright.revise.compare.fields import Field, Kind
 from briefwright.revise.compare.rewrite import Names, Printed, UnwritableError, line, prose
+from briefwright.revise.compare.tokens import AGAIN
 from briefwright.revise.compare.verdicts import APPLIED
 from briefwright.revise.edits import Delete, Edit, Replace
 
@@ -57,7 +58,7 @@ def decide(found: Field, places: Places, names: Names, value_of: ValueOf) -> Dec
 def _text(found: Field, printed: Printed, names: Names, value_of: ValueOf) -> str:
     """The new text of a field by one place where it is printed; empty where it is to go."""
     if found.kind is Kind.CITATIONS:
-        return "kept" if _still_called(printed, names) else ""
+        return _cited(printed, names)
     said = [one for one in printed.said if not one.token.is_space]
     if not said:
         return ""
@@ -75,11 +76,19 @@ def _text(found: Field, printed: Printed, names: Names, value_of: ValueOf) -> st
     return value
 
 
-def _still_called(printed: Printed, names: Names) -> bool:
-    """Whether the note of structured citations is called, itself or as a copy that calls the same."""
+def _cited(printed: Printed, names: Names) -> str:
+    """Something where the note of structured citations is called, itself or as a copy of it; empty where none is.
+
+    Raises:
+        UnwritableError: another note is called again in its place.
+    """
     own = {names.citation(token.note) for token in printed.made if token.note} - {None}
     calls = [one for one in printed.said if one.token.is_call]
-    return any(one.made is not None or names.citation(one.token.note or "") in own for one in calls)
+    if any(one.made is not None or names.citation(one.token.note or "") in own for one in calls):
+        return "kept"
+    if any(one.token.sense == AGAIN for one in calls):
+        raise UnwritableError("another note is called where these citations stood", "change them in the YAML")
+    return ""
 
 
 def _looks_refused(edited: Sequence[Printed]) -> Verdict:
