@@ -55,3 +55,10 @@ def older_editor() -> Iterator[Editor]:
     """LibreOffice 7.4, ready to edit drafts: it drops the tags of content controls."""
     with Editor("soffice-7.4") as started:
         yield started
+
+
+@pytest.fixture(params=["editor", "older_editor"], ids=["keeping controls", "dropping controls"])
+def office(request: pytest.FixtureRequest) -> Editor:
+    """Either LibreOffice."""
+    started: Editor = request.getfixturevalue(request.param)
+    return started

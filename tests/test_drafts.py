@@ -20,6 +20,7 @@ from briefwright.revise.compare.account import Fate
 from briefwright.workspace import Workspace
 from tests.extraction.docx_styles import W
 from tests.long_brief import write_long_brief
+from tests.revise.drafts import without_marks
 
 ROOT = Path(__file__).parents[1]
 SLUG = "russia-north-korea-liability"
@@ -201,7 +202,7 @@ def test_a_pull_done_twice_changes_nothing_more(workspace: Workspace) -> None:
 
 def test_a_draft_that_lost_all_marks_is_matched_by_likeness(workspace: Workspace) -> None:
     draft = _draft(workspace, ("spare ammunition", "plentiful ammunition"))
-    _strip(draft)
+    draft.write_bytes(without_marks(draft.read_bytes()))
     unknown = pull(workspace, draft)
     assert _codes(unknown) == ["BW821"]
     pulled = pull(workspace, draft, _brief(workspace))
@@ -219,9 +220,20 @@ def test_a_paragraph_that_may_be_another_is_a_question(workspace: Workspace) -> 
         ),
         ("looks elsewhere for arms, logistics and public backing", "must turn to others for guns and for applause"),
     )
-    _strip(draft)
+    draft.write_bytes(without_marks(draft.read_bytes()))
     asked = pull(workspace, draft, _brief(workspace))
     assert "BW825" in _codes(asked)
+
+
+def test_a_draft_without_marks_that_another_house_made_is_not_taken_for_one_of_this(workspace: Workspace) -> None:
+    draft = _draft(workspace, house="ministry")
+    draft.write_bytes(without_marks(draft.read_bytes()))
+    pulled = pull(workspace, draft, _brief(workspace))
+    strange, _ = pulled.report
+    assert _codes(pulled) == ["BW821", "BW822"]
+    assert strange.hints[0].endswith("its house style with --style")
+    assert pulled.after == pulled.before
+    assert _codes(pull(workspace, draft, _brief(workspace), "ministry")) == ["BW822"]
 
 
 def test_a_result_that_is_not_sound_is_told_and_not_written(workspace: Workspace) -> None:
@@ -336,23 +348,6 @@ def _rewrite(draft: Path, change: Callable[[str, bytes], bytes | None]) -> None:
         for name, data in parts.items():
             if (changed := change(name, data)) is not None:
                 new.writestr(name, changed)
-
-
-def _strip(draft: Path) -> None:
-    """Take away all that ties a draft to its brief, as pasting it into a new file does."""
-
-    def change(name: str, data: bytes) -> bytes | None:
-        if "customXml" in name or name == "docProps/custom.xml":
-            return None
-        if name.endswith(".rels"):
-            return re.sub(rb"<Relationship [^>]*(?:customXml|custom-properties)[^>]*/>", b"", data)
-        if name == "[Content_Types].xml":
-            return re.sub(rb"<Override [^>]*(?:customXml|docProps/custom)[^>]*/>", b"", data)
-        data = re.sub(rb"<w:sdtPr>.*?</w:sdtPr>", b"", data)
-        data = re.sub(rb"</?w:sdt(?:Content)?>", b"", data)
-        return re.sub(rb"<w:bookmark(?:Start|End)[^>]*/>", b"", data)
-
-    _rewrite(draft, change)
 
 
 def _commented(workspace: Workspace, words: str, remark: str) -> Path:

@@ -39,6 +39,9 @@ from briefwright.source.keys import keys
 from briefwright.source.source import Source
 from briefwright.workspace import Workspace, today
 
+_ENOUGH = 2 / 3
+"""How much of a draft and its brief must be alike where nothing but its words tells that they belong together."""
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -149,15 +152,26 @@ class _Pull:
         base = self._base(made_from, draft) if made_from else None
         if made_from is None or current is None or base is None:
             return Pulled(file=file, report=self.report)
-        return self._pulled(draft, file, reading, made_from, base, current)
+        return self._pulled(draft, file, reading, made_from, base, current, carries=carried is not None)
 
     def _pulled(
-        self, draft: Path, file: Path, reading: Reading, made_from: Baseline, base: LoadedBrief, current: Source
+        self,
+        draft: Path,
+        file: Path,
+        reading: Reading,
+        made_from: Baseline,
+        base: LoadedBrief,
+        current: Source,
+        *,
+        carries: bool,
     ) -> Pulled:
         now = accepted(reading) if self.choices.tracked is Tracked.ACCEPT else rejected(reading)
         unsure = {Unsure.ASK: None, Unsure.TAKE: True, Unsure.LEAVE: False}[self.choices.unsure]
         fields = Fields(base.brief, base.source)
         comparison = compare(fields, made_from, now, self._value_of(base, made_from.house), unsure=unsure)
+        if not carries and comparison.likeness < _ENOUGH:
+            self._tell_strange(comparison, draft)
+            return Pulled(file=file, report=self.report)
         merged = merge(base.source, current, comparison.edits)
         edits = [*merged.edits, *self._settled(merged.conflicts, current)]
         after = patch(current, edits)
@@ -184,6 +198,12 @@ class _Pull:
             mark=_mark(self.workspace, file),
             report=self.report,
         )
+
+    def _tell_strange(self, comparison: Comparison, draft: Path) -> None:
+        message = f"only {comparison.likeness:.0%} of the draft and the brief is alike, too little to tell edits by"
+        hint = "name the brief that it was made from with --brief, and its house style with --style"
+        part = "a part of a draft cannot be pulled: paste it into a fresh draft, in the place of what it was"
+        self.report.add("BW821", self._span(draft), message, hint, part)
 
     # ---- reading
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from functools import cache
 
 from briefwright.diagnostics import Report
@@ -48,3 +51,23 @@ def carried(data: bytes) -> Baseline:
     assert found is not None
     assert not list(report)
     return found
+
+
+def without_marks(data: bytes) -> bytes:
+    """The draft without all that ties it to its brief: what it carries, its controls and its bookmarks."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            if "customXml" not in name and name != "docProps/custom.xml":
+                new.writestr(name, _unmarked(name, old.read(name)))
+    return target.getvalue()
+
+
+def _unmarked(name: str, part: bytes) -> bytes:
+    if name.endswith(".rels"):
+        return re.sub(rb"<Relationship [^>]*(?:customXml|custom-properties)[^>]*/>", b"", part)
+    if name == "[Content_Types].xml":
+        return re.sub(rb"<Override [^>]*(?:customXml|docProps/custom)[^>]*/>", b"", part)
+    part = re.sub(rb"<w:sdtPr>.*?</w:sdtPr>", b"", part)
+    part = re.sub(rb"</?w:sdt(?:Content)?>", b"", part)
+    return re.sub(rb"<w:bookmark(?:Start|End)[^>]*/>", b"", part)

@@ -95,13 +95,6 @@ def draft(workspace: Workspace) -> bytes:
     return compile_brief(workspace, workspace.root / "briefs" / SLUG / "brief.yaml", ["docx"]).files["docx"]
 
 
-@pytest.fixture(params=["editor", "older_editor"], ids=["keeping controls", "dropping controls"])
-def office(request: pytest.FixtureRequest) -> Editor:
-    """Either LibreOffice."""
-    started: Editor = request.getfixturevalue(request.param)
-    return started
-
-
 @pytest.fixture
 def came_back(workspace: Workspace, tmp_path: Path) -> Path:
     return tmp_path / "draft.docx"

@@ -32,6 +32,14 @@ class Comparison:
         """The entries of the account with one of these fates."""
         return tuple(one for one in self.account if one.verdict.fate in fates)
 
+    @property
+    def likeness(self) -> float:
+        """How much of both drafts stands in the other one, by characters, from 0 to 1."""
+        kept = sum(one.weight for one in self.with_fate(Fate.UNCHANGED, Fate.HOUSE) if not one.gone)
+        gone = sum(one.weight for one in self.account if one.gone)
+        said = sum(one.weight for one in self.account if not one.gone)
+        return kept / max(said, kept + gone, 1)
+
 
 def compare(fields: Fields, baseline: Baseline, now: Reading, value_of: ValueOf, *, unsure: bool | None) -> Comparison:
     """What a draft without tracked changes asks for.

@@ -16,7 +16,7 @@ from itertools import pairwise
 from briefwright.document.reading import Passage, Words
 
 SURE = 0.8
-"""The likeness from which two passages in the same place are taken for the same."""
+"""The likeness from which two passages of one style in the same place are taken for the same."""
 
 POSSIBLE = 0.5
 """The likeness from which two passages may be the same; below it one is gone and the other is new."""
@@ -179,7 +179,8 @@ def _alike(
     for block in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
         yield from _similar(made, now, left[i : block.a], right[j : block.b])
         for step in range(block.size):
-            yield left[block.a + step], right[block.b + step], 1.0
+            place, number = left[block.a + step], right[block.b + step]
+            yield place, number, _confidence(made[place], now[number], 1.0)
         i, j = block.a + block.size, block.b + block.size
 
 
@@ -202,8 +203,15 @@ def _similar(
         elif best[i][j] == best[i][j + 1]:
             j += 1
         else:
-            yield left[i], right[j], 1.0 if scores[i][j] >= SURE else scores[i][j]
+            yield left[i], right[j], _confidence(made[left[i]], now[right[j]], scores[i][j])
             i, j = i + 1, j + 1
+
+
+def _confidence(made: Passage, now: Passage, alike: float) -> float:
+    """How sure it is that two passages without a name are the same; in another style they never are quite."""
+    if made.style == now.style:
+        return 1.0 if alike >= SURE else alike
+    return min(alike, SURE)
 
 
 def likeness(first: Passage, second: Passage) -> float:
