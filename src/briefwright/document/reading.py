@@ -72,6 +72,7 @@ class ThingKind(StrEnum):
     PICTURE = "picture"
     FIELD = "field"
     REFERENCE = "cross-reference"
+    NOTE_NUMBER = "number of a note"
     OBJECT = "object"
 
 
@@ -79,6 +80,7 @@ class ThingKind(StrEnum):
 class Thing:
     """What is neither words nor a call: a break, a picture, a computed field with the text it shows.
 
+    The number of a note is that of one called again, of which it is not known any more which one it is.
     `target` is the bookmark whose words a cross-reference shows.
     """
 

@@ -61,20 +61,14 @@ def _furniture(both: Both) -> Section:
     """The headers and footers.
 
     Editors write one for each kind of page or one for all, and leave them behind where text is put into another file.
-    So one that says what another one says was not added or taken away, and neither was any where none is left.
+    So one that says what another one says was not added, and one that is gone takes nothing of the brief along.
     """
     made, now = both.made.furniture, both.now.furniture
     found = match(made, now)
-    was = {_said(both.made_tokens(made[pair.made])) for pair in found.pairs}
     says = {_said(both.now_tokens(now[pair.now])) for pair in found.pairs}
-    aside_made = {n for n in found.gone if not found.pairs or _said(both.made_tokens(made[n])) in was}
     aside_now = {n for n in found.new if _said(both.now_tokens(now[n])) in says}
-    matching = replace(
-        found,
-        new=tuple(n for n in found.new if n not in aside_now),
-        gone=tuple(n for n in found.gone if n not in aside_made),
-    )
-    return Section(Story.HEADER, made, now, matching, aside_made=aside_made, aside_now=aside_now)
+    matching = replace(found, new=tuple(n for n in found.new if n not in aside_now), gone=())
+    return Section(Story.HEADER, made, now, matching, aside_made=found.gone, aside_now=aside_now)
 
 
 def _said(tokens: Sequence[Token]) -> tuple[str, ...]:

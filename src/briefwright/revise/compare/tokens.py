@@ -96,8 +96,7 @@ def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
         case NoteCall():
             name = note_of(piece.note)
             yield Token("", f"\0note {name}", key=piece.key, note=name)
-        case Thing(kind=ThingKind.FIELD) if piece.key is not None:
-            # The number of a note that was called again, and whose first call is gone.
+        case Thing(kind=ThingKind.NOTE_NUMBER):
             yield Token(piece.text, AGAIN, key=piece.key, note="", thing=piece.kind)
         case Thing(kind=ThingKind.REFERENCE):
             leads = TokenLook(target=piece.target)
