@@ -34,6 +34,7 @@ _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 _CHAPTERS = (3, 35, 145)
 """The chapters of documents of about 10, 100 and 400 pages."""
+_EXAMPLE, _EDITED = "north-korea-russia-alliance", "edited"
 _MORE = 50
 """The chapters that make the example brief one of about 40 pages."""
 
@@ -52,14 +53,14 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=100, help="briefs built in one process")
     options = parser.parse_args()
     workspace = Workspace(ROOT)
-    brief = max((ROOT / "briefs").glob("*/brief.yaml"), key=lambda file: file.stat().st_size)
+    brief = ROOT / "briefs" / _EXAMPLE / "brief.yaml"
     print(f"brief: {brief.parent.name}; median of {options.runs} cold runs; batch of {options.batch}\n")
     with tempfile.TemporaryDirectory() as folder:
         for name, arguments in _cold_runs(brief.parent.name, folder).items():
             _row(name, _median(arguments, options.runs))
-    _batch(workspace, brief, options.batch)
-    _revise(brief, options.runs)
+    _revise(options.runs)
     _growth()
+    _batch(workspace, brief, options.batch)
 
 
 def _cold_runs(slug: str, folder: str) -> dict[str, list[str]]:
@@ -110,25 +111,38 @@ def _batch(workspace: Workspace, brief: Path, size: int) -> None:
     print(f"{'pages, both formats':<28}{pages * size / seconds:>8.0f} a second ({pages} pages in the PDF)")
 
 
-def _revise(example: Path, runs: int) -> None:
+def _revise(runs: int) -> None:
     """Bring back an edited draft of a long brief, and compare the brief with itself as it then is: whole processes."""
-    from benchmarks.long_brief import edited, write_edited_draft, write_long_brief
-    from briefwright import pipeline
-
+    print()
     with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace(Path(folder))
-        brief = write_long_brief(example, workspace.root, _MORE)
-        pages = _pages(pipeline.compile_brief(workspace, brief).files["pdf"])
-        draft, new = workspace.root / "draft.docx", workspace.root / "briefs" / "edited" / brief.name
-        write_edited_draft(workspace, brief, draft)
-        new.parent.mkdir()
-        new.write_text(edited(brief.read_text(encoding="utf-8")), encoding="utf-8")
+        pages = _elsewhere(f"write_versions({folder!r})")
+        old, new = (f"{folder}/briefs/{name}/brief.yaml" for name in (_EXAMPLE, _EDITED))
         command = [sys.executable, "-m", "briefwright"]
-        pull = [*command, "pull", str(draft), "--brief", str(brief), "--dry-run", "--quiet"]
-        redline = [*command, "redline", str(brief), str(new), "--out", folder, "--quiet"]
-        print()
+        pull = [*command, "pull", f"{folder}/draft.docx", "--brief", old, "--dry-run", "--quiet"]
+        redline = [*command, "redline", old, new, "--out", folder, "--quiet"]
         _row(f"pull of {pages} pages", _median(pull, runs))
         _row(f"redline of {pages} pages", _median(redline, runs))
+
+
+def write_versions(folder: str) -> None:
+    """Write a long brief, its edited draft and the brief as edited into a folder, and print the pages of its PDF."""
+    from briefwright import pipeline
+    from tests.long_brief import edited, write_edited_draft, write_long_brief
+
+    workspace = Workspace(Path(folder))
+    brief = write_long_brief(ROOT / "briefs" / _EXAMPLE / "brief.yaml", workspace.root, _MORE)
+    write_edited_draft(workspace, brief, workspace.root / "draft.docx")
+    new = workspace.root / "briefs" / _EDITED / brief.name
+    new.parent.mkdir()
+    new.write_text(edited(brief.read_text(encoding="utf-8")), encoding="utf-8")
+    print(_pages(pipeline.compile_brief(workspace, brief).files["pdf"]))
+
+
+def _elsewhere(call: str) -> str:
+    """What a call of this module prints in a process of its own, so that its memory is not on our account."""
+    code = f"from benchmarks.bench import *; {call}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout.strip()
 
 
 def _growth() -> None:
@@ -136,9 +150,7 @@ def _growth() -> None:
     print()
     least: tuple[int, Cost] | None = None
     for chapters in _CHAPTERS:
-        code = f"from benchmarks.bench import write_long; write_long({chapters})"
-        told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-        pages, seconds, megabytes = told.stdout.split()
+        pages, seconds, megabytes = _elsewhere(f"write_long({chapters})").split()
         count, cost = int(pages), Cost(float(seconds), float(megabytes))
         rate = f"{count / cost.seconds:>8.0f} pages a second"
         if least is not None:

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from lxml import etree
 
 from briefwright.cli import main
 from briefwright.drafts import Choices, Conflicts, Pulled, Tracked, pull
 from briefwright.pipeline import compile_brief
 from briefwright.revise.compare.account import Fate
 from briefwright.workspace import Workspace
+from tests.extraction.docx_styles import W
+from tests.long_brief import write_long_brief
 from tests.revise.drafts import without_marks
 
 ROOT = Path(__file__).parents[1]
@@ -70,6 +73,37 @@ def test_a_draft_that_nobody_edited_changes_nothing(workspace: Workspace, house:
     pulled = pull(workspace, _draft(workspace, house=house))
     assert pulled.after == pulled.before
     assert {one.verdict.fate for one in pulled.account} == {Fate.UNCHANGED, Fate.HOUSE}
+    assert not pulled.report
+
+
+def _long(workspace: Workspace) -> Path:
+    """The draft of a brief that is long enough for a contents list."""
+    larger = ROOT / "briefs" / "north-korea-russia-alliance" / "brief.yaml"
+    brief = write_long_brief(larger, workspace.root, 8)
+    draft = workspace.root / "long.docx"
+    draft.write_bytes(compile_brief(workspace, brief, ["docx"]).files["docx"])
+    return draft
+
+
+def test_an_updated_contents_list_is_no_edit_and_an_edited_heading_is_one(workspace: Workspace) -> None:
+    draft = _long(workspace)
+    with zipfile.ZipFile(draft) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    root = etree.fromstring(parts["word/document.xml"])
+    changed = 0
+    for text in root.iter(f"{W}t"):
+        in_list = any(element.find(f"{W}sdtPr/{W}docPartObj") is not None for element in text.iterancestors(f"{W}sdt"))
+        if text.text == "What chapter 3 tells":
+            text.text, changed = "What chapter 3 told us", changed + 1
+        elif in_list and (text.text or "").isdigit():
+            text.text, changed = f"9{text.text}", changed + 1
+    assert changed > 20
+    parts["word/document.xml"] = etree.tostring(root)
+    with zipfile.ZipFile(draft, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    pulled = pull(workspace, draft)
+    assert _lines(pulled) == ["-    heading: What chapter 3 tells", "+    heading: What chapter 3 told us"]
     assert not pulled.report
 
 

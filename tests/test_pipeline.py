@@ -12,10 +12,15 @@ from PIL import Image
 
 from briefwright import pipeline
 from briefwright.diagnostics import Report
-from briefwright.document.nodes import Figure, Note, Paragraph
+from briefwright.document.nodes import Document, Figure, Note, Paragraph
 from briefwright.document.pictures import Chart, Series
 from briefwright.document.walk import all_inlines, blocks
+from briefwright.formats.pdf import layout
+from briefwright.formats.pdf.layout import Page
+from briefwright.formats.pdf.typesetter import Typesetter
+from briefwright.theme.fonts import FontFamily
 from briefwright.workspace import Workspace
+from tests.long_brief import write_long_brief
 
 ROOT = Path(__file__).parents[1]
 COMPLETE = ROOT / "tests" / "brief" / "complete.yaml"
@@ -47,7 +52,8 @@ def _codes(report: Report) -> list[str]:
 def test_a_sound_brief_becomes_a_document_with_numbered_notes(workspace: Workspace) -> None:
     checked = pipeline.check(workspace, _file(workspace))
     assert checked.document is not None
-    numbers = [inline.number for inline in all_inlines(checked.document) if isinstance(inline, Note)]
+    called = [inline.number for inline in all_inlines(checked.document) if isinstance(inline, Note)]
+    numbers = list(dict.fromkeys(called))
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) > 40
 
@@ -224,3 +230,40 @@ def test_what_is_wrong_with_the_data_of_a_chart_is_told_at_its_line_of_the_file(
     (problem,) = pipeline.load(workspace, _file(workspace)).report
     assert problem.span.file.endswith("losses.csv")
     assert (problem.code, problem.span.line, problem.span.column) == ("BW206", 3, 6)
+
+
+def _times_laid_out(brief: Path, formats: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often the pages of a brief are laid out when it is built in these formats."""
+    times = 0
+
+    def counted(document: Document, typesetter: Typesetter) -> list[Page]:
+        nonlocal times
+        times += 1
+        return lay_out(document, typesetter)
+
+    lay_out = layout.lay_out
+    monkeypatch.setattr(layout, "lay_out", counted)
+    assert set(pipeline.compile_brief(Workspace(brief.parent), brief, formats).files) == set(formats)
+    return times
+
+
+@pytest.mark.parametrize(
+    ("formats", "short", "long"), [(["pdf", "docx"], 1, 1), (["docx", "pdf"], 1, 1), (["docx"], 0, 1)], ids=str
+)
+def test_pages_are_laid_out_once_and_for_a_draft_alone_only_where_it_lists_them(
+    formats: list[str], short: int, long: int, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _times_laid_out(_file(workspace), formats, monkeypatch) == short
+    monkeypatch.undo()
+    brief = write_long_brief(_file(workspace), tmp_path / "long", 8)
+    assert _times_laid_out(brief, formats, monkeypatch) == long
+
+
+def test_a_draft_alone_is_made_without_the_fonts_of_the_pdf(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = write_long_brief(_file(workspace), tmp_path / "long", 8)
+    monkeypatch.setattr(FontFamily, "upright_file", None)
+    compiled = pipeline.compile_brief(Workspace(brief.parent), brief, ["docx"])
+    assert [*compiled.files] == ["docx"]
+    assert not compiled.report.has_errors

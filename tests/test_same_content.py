@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -102,9 +103,16 @@ def test_there_is_something_to_compare(brief: str, house: str) -> None:
 def test_the_numbers_of_notes_run_from_one_in_both_formats(brief: str, house: str) -> None:
     both = files(brief, house)
     for content in (both.pdf, both.docx):
-        called = [number for number, _, _ in calls(content)]
+        called = list(dict.fromkeys(number for number, _, _ in calls(content)))
         assert called == list(range(1, len(called) + 1))
         assert sorted(content.notes) == called
+
+
+def test_a_note_is_called_more_than_once_in_both_formats() -> None:
+    both = files("russia-north-korea-liability", "institute")
+    for content in (both.pdf, both.docx):
+        counted = Counter(number for number, _, _ in calls(content))
+        assert max(counted.values()) == 4
 
 
 @every_brief

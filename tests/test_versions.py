@@ -12,7 +12,7 @@ import pytest
 
 from briefwright.diagnostics import Report
 from briefwright.document.changes import accepted, changes, rejected
-from briefwright.document.reading import NoteCall, Reading
+from briefwright.document.reading import NoteCall, Reading, Thing, ThingKind, Words
 from briefwright.formats.docx.reading import baseline, open_package, read
 from briefwright.pipeline import compile_brief
 from briefwright.versions import LOG, REDLINE, Redlined, redline
@@ -121,17 +121,26 @@ def _read(data: bytes) -> Reading:
 
 
 def _said(reading: Reading, *, keys: bool = False) -> list[object]:
-    """Every passage with its notes where they are called; with `keys`, with the fields that the words are of."""
+    """Every passage with its notes where they are called; with `keys`, with the fields that the words are of.
+
+    Bookmarks that Word hides are left out: that of a note's first call stays as long as a deleted call leads there.
+    """
     found: list[object] = []
     for passage in reading.passages:
         pieces: list[tuple[object, object]] = [
             ("note", [p.text for p in reading.notes[piece.note]])
             if isinstance(piece, NoteCall)
-            else (getattr(piece, "text", None), piece.key if keys else None)
+            else (_shown(piece), piece.key if keys else None)
             for piece in passage.pieces
         ]
-        found.append((passage.style, len(passage.cells), passage.bookmarks if keys else (), _joined(pieces)))
+        names = [name for name in passage.bookmarks if keys and not name.startswith("_")]
+        found.append((passage.style, len(passage.cells), names, _joined(pieces)))
     return found
+
+
+def _shown(piece: Words | Thing) -> str:
+    """What a piece shows; the number of a note that is called again is the one that its note has in the redline."""
+    return "again" if isinstance(piece, Thing) and piece.kind is ThingKind.FIELD else piece.text
 
 
 def _joined(pieces: list[tuple[object, object]]) -> list[tuple[object, object]]:

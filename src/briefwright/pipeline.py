@@ -23,13 +23,14 @@ from briefwright.compose.bytecode import CompiledTemplates
 from briefwright.compose.compose import Composed, compose
 from briefwright.compose.house import House, TemplateFile
 from briefwright.diagnostics import Report, Span, did_you_mean
+from briefwright.document.contents import listed
 from briefwright.document.media import PictureError, media_type, read_image
 from briefwright.document.nodes import Document, Origin
 from briefwright.document.numbering import number
 from briefwright.document.pictures import Image
 from briefwright.document.provenance import Provenance
 from briefwright.document.spacing import spaced
-from briefwright.formats import WRITERS
+from briefwright.formats import WRITERS, Job
 from briefwright.source.keys import keys
 from briefwright.source.reader import decode
 from briefwright.source.value import pointer
@@ -110,7 +111,8 @@ def compile_brief(
     report = checked.report
     if checked.document is None or checked.theme is None or report.has_errors:
         return Compiled({}, report)
-    files = {name: WRITERS[name](checked.document, checked.theme, report) for name in formats or FORMATS}
+    job = Job(checked.document, checked.theme, report)
+    files = {name: WRITERS[name](job) for name in formats or FORMATS}
     return Compiled({} if report.has_errors else files, report)
 
 
@@ -197,7 +199,7 @@ def _compose(workspace: Workspace, brief_file: Path, brief: LoadedBrief, house: 
 
 
 def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Report) -> Document:
-    """The document with its notes, the spaces that keep its words together, and its numbers."""
+    """The document with its notes, the spaces that keep its words together, its contents list and its numbers."""
     places = {source.id: index for index, source in enumerate(brief.brief.sources)}
 
     def origin(source: str, field: str | None) -> Origin:
@@ -206,7 +208,7 @@ def _finished(document: Document, brief: LoadedBrief, theme: Theme, report: Repo
 
     cited = cite(document, brief.brief.sources, theme.citation_style, origin)
     numbered = {name for name in theme.paragraphs if theme.paragraph(name).numbering is not None}
-    finished = number(spaced(cited), numbered)
+    finished = number(listed(spaced(cited)), numbered)
     check_styles(finished, theme, report)
     return finished
 

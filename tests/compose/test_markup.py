@@ -11,6 +11,7 @@ from briefwright.document.nodes import (
     Checkbox,
     Citation,
     Columns,
+    Contents,
     Emphasis,
     Figure,
     Heading,
@@ -53,7 +54,7 @@ def paragraph(content: str) -> Paragraph:
 def test_a_title_a_heading_and_a_paragraph_have_styles_of_their_own() -> None:
     blocks = placed('<title>A</title><heading level="2">B</heading><p>C</p>').content
     assert [type(block) for block in blocks] == [Title, Heading, Paragraph]
-    assert [block.style for block in blocks if not isinstance(block, Section | Figure)] == [
+    assert [block.style for block in blocks if not isinstance(block, Section | Figure | Contents)] == [
         "title",
         "heading-2",
         "body",
@@ -62,7 +63,7 @@ def test_a_title_a_heading_and_a_paragraph_have_styles_of_their_own() -> None:
 
 def test_a_style_that_is_given_counts() -> None:
     blocks = placed('<title style="a">A</title><heading level="2" style="b">B</heading><p style="c">C</p>').content
-    assert [block.style for block in blocks if not isinstance(block, Section | Figure)] == ["a", "b", "c"]
+    assert [block.style for block in blocks if not isinstance(block, Section | Figure | Contents)] == ["a", "b", "c"]
 
 
 def test_a_style_may_come_from_the_brief() -> None:
@@ -288,6 +289,27 @@ def test_a_reference_with_words_keeps_them() -> None:
     assert plain_text(content) == "elsewhere"
 
 
+NUMBERED = (
+    '<table style="t" id="moves"{}><caption><caption-label of="table">Table</caption-label>: A</caption>'
+    '<row><cell>B</cell></row></table><p><ref to="moves"/> <ref to="moves">there</ref></p>'
+)
+
+
+def test_a_reference_to_what_is_numbered_prints_its_label() -> None:
+    table, words = placed(NUMBERED.format("")).content
+    assert isinstance(table, Table)
+    assert isinstance(words, Paragraph)
+    assert plain_text(table.title) == "Table\u00a01: A"
+    assert plain_text(words.content) == "Table\u00a01 there"
+    assert [link.named for link in words.content if isinstance(link, InternalLink)] == [True, False]
+
+
+def test_what_has_a_label_of_its_own_is_called_by_it() -> None:
+    words = placed(NUMBERED.format(' label="The moves"')).content[1]
+    assert isinstance(words, Paragraph)
+    assert plain_text(words.content) == "The moves there"
+
+
 def test_references_are_found_in_notes_tables_and_footers() -> None:
     outcome = placed(
         '<footer pages="all"><p><ref to="leaks"/></p></footer>'
@@ -296,6 +318,11 @@ def test_references_are_found_in_notes_tables_and_footers() -> None:
         '<row><cell><em><ref to="leaks"/></em></cell></row></table>'
     )
     assert outcome.text.count("link #leaks") == 5
+
+
+def test_the_label_of_a_caption_cannot_stand_in_a_footer() -> None:
+    footer = '<footer pages="all"><p><caption-label of="figure">Figure</caption-label></p></footer>'
+    assert told(footer) == [("BW415", f"{PLACE}:2:24")]
 
 
 # ---- BW410 ----

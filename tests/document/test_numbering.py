@@ -5,8 +5,10 @@ from __future__ import annotations
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Cell,
     Columns,
+    Emphasis,
     Figure,
     Furniture,
     Heading,
@@ -17,9 +19,9 @@ from briefwright.document.nodes import (
     Section,
     Table,
 )
-from briefwright.document.numbering import number
+from briefwright.document.numbering import caption_labels, number, number_captions
 from briefwright.document.pictures import Image
-from briefwright.document.walk import blocks
+from briefwright.document.walk import all_inlines, blocks
 from tests.document.specimens import HERE, document, paragraph, text
 
 NUMBERED = {"numbered", "response"}
@@ -63,3 +65,54 @@ def test_furniture_is_not_numbered_and_the_document_left_as_it_was() -> None:
     assert after.furniture == before.furniture
     assert before.content == (paragraph("numbered"),)
     assert number(before, set()) == before
+
+
+# ---- captions ----
+
+
+def label(series: str) -> CaptionLabel:
+    return CaptionLabel(series, series.capitalize(), HERE)
+
+
+def figure(name: str | None, *caption: Block) -> Figure:
+    return Figure(Image(b"", "image/png"), None, 1.0, caption, HERE, name)
+
+
+def titled(name: str | None, *content: Block) -> Table:
+    cell = Cell(content, HERE)
+    return Table((), (Row((cell,), HERE),), "table", HERE, (label("table"),), None, name)
+
+
+def labels(*content: Block) -> list[str]:
+    found = all_inlines(document(*number_captions(content)))
+    return [inline.text for inline in found if isinstance(inline, CaptionLabel)]
+
+
+def test_figures_and_tables_count_each_for_themselves_in_reading_order() -> None:
+    drawn = figure(None, paragraph("caption", label("figure")))
+    assert labels(drawn, titled(None, drawn, titled(None)), drawn) == [
+        "Figure\u00a01",
+        "Table\u00a01",
+        "Figure\u00a02",
+        "Table\u00a02",
+        "Figure\u00a03",
+    ]
+
+
+def test_a_label_is_numbered_within_whatever_is_around_it() -> None:
+    assert labels(figure(None, paragraph("caption", Emphasis((label("figure"),))))) == ["Figure\u00a01"]
+
+
+def test_the_labels_of_what_has_an_id_are_known() -> None:
+    content = number_captions(
+        (
+            figure(None, paragraph("caption", label("figure"))),
+            figure("quay", paragraph("caption", label("figure"))),
+            figure("ornament", paragraph("caption")),
+            titled("dues"),
+        )
+    )
+    assert {name: found.text for name, found in caption_labels(content)} == {
+        "quay": "Figure\u00a02",
+        "dues": "Table\u00a01",
+    }

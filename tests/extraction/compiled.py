@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -16,13 +17,21 @@ from briefwright.workspace import Workspace
 from tests.extraction.content import Content, reconciled
 from tests.extraction.docx import read_docx
 from tests.extraction.pdf import read_pdf
+from tests.long_brief import write_long_brief
 
 ROOT = Path(__file__).parents[2]
 HOUSES = ("institute", "ministry")
+_MADE = tempfile.TemporaryDirectory(prefix="briefwright-")
+atexit.register(_MADE.cleanup)
+_LARGER = ROOT / "briefs" / "north-korea-russia-alliance" / "brief.yaml"
+_CHAPTERS = 12
+"""What makes a brief long enough for a contents list."""
+
 BRIEFS = {
     **{file.parent.name: file for file in sorted((ROOT / "briefs").glob("*/brief.yaml"))},
     "every-field": ROOT / "tests" / "brief" / "complete.yaml",
     "french": ROOT / "tests" / "brief" / "french.yaml",
+    "long": write_long_brief(_LARGER, Path(_MADE.name), _CHAPTERS),
 }
 _PICTURE, _DATA = "ornament.png", "rents.csv"
 """The picture that the brief of every field shows, and the data of one of its charts."""

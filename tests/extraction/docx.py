@@ -114,10 +114,23 @@ class _Story:
                     self._link(child, "".join(text.split()))
                     yield text
                 case "fldSimple":
-                    name = str(child.get(f"{W}instr")).split()[0]
-                    self.words.add(self._field[name])
+                    yield from self._computed(child, style)
                 case "sdt" | "sdtContent" | "ins":
                     yield from self._inlines(child, style)
+
+    def _computed(self, element: etree._Element, style: str | None) -> Iterator[str]:
+        """What a field shows: the number of a page is worked out, other fields show what is in the file."""
+        name, *arguments = str(element.get(f"{W}instr")).split()
+        if name in self._field:
+            self.words.add(self._field[name])
+            return
+        if name == "NOTEREF":
+            self.words.call(int("".join(map(str, element.itertext()))))
+            return
+        text = "".join(self._inlines(element, style))
+        if name == "REF":
+            self._anchors.append(("".join(text.split()), arguments[0]))
+        yield text
 
     def _link(self, element: etree._Element, letters: str) -> None:
         anchor, relationship = element.get(f"{W}anchor"), element.get(f"{R}id")

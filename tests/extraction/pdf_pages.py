@@ -6,7 +6,6 @@ Lengths are points from the lower left corner of the page.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -75,6 +74,10 @@ class Segment:
         return abs(self.baseline - other.baseline) < _TOLERANCE and self.left > other.right
 
 
+_FEW = 2
+"""With so many pages, all that stands on the second would stand on every page but the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its segments by their place, in the order in which they are drawn."""
@@ -89,13 +92,16 @@ def pages_of(pdf: PDF, note_size: float) -> list[Page]:
     """The pages of a file of more than one page, with notes of this size."""
     numbers = {page.page_obj.pageid: number for number, page in enumerate(pdf.pages)}
     drawn = [list(_segments(page, _link_areas(page, numbers))) for page in pdf.pages]
-    repeated = Counter(key for segments in drawn for key in {_where(segment) for segment in segments})
+    places = [{_where(segment) for segment in segments} for segments in drawn]
+    everywhere, after_first = set.intersection(*places), set.intersection(*places[1:])
     pages: list[Page] = []
     previous: list[Segment] = []
-    for page, segments in zip(pdf.pages, drawn, strict=True):
-        # Furniture stands at the same height of every page, and says the same but for numbers.
-        furniture = [segment for segment in segments if repeated[_where(segment)] == len(drawn)]
-        matter = [segment for segment in segments if repeated[_where(segment)] < len(drawn)]
+    for number, (page, segments) in enumerate(zip(pdf.pages, drawn, strict=True)):
+        # Furniture stands at the same height of every page, or of every page but the first, and says the same but for
+        # numbers.
+        repeated = after_first if number and len(drawn) > _FEW else everywhere
+        furniture = [segment for segment in segments if _where(segment) in repeated]
+        matter = [segment for segment in segments if _where(segment) not in repeated]
         top = _top_of_foot(page, matter, note_size)
         foot = [segment for segment in matter if segment.baseline < top]
         body = [segment for segment in matter if segment.baseline >= top]

@@ -228,6 +228,12 @@ def _fitting(data: st.DataObject, source: Source) -> list[Edit]:
     return changes
 
 
+def test_an_item_that_moves_to_the_end_stands_behind_one_that_comes_there() -> None:
+    source = _read("a:\n  - one\n")
+    changes: list[Edit] = [Insert(("a",), 1, "two"), Move(("a",), 0, 2)]
+    assert patch(source, merge(source, source, changes).edits) == patch(source, changes)
+
+
 @settings(max_examples=80, deadline=None)
 @given(data=st.data(), source=sources())
 def test_edits_of_an_unchanged_file_are_made_as_they_are(data: st.DataObject, source: Source) -> None:

@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefwright.diagnostics import Span
-from briefwright.document.nodes import Citation, CitedSource, Emphasis, Inline, Origin, Strong, Styled, Text
+from briefwright.document.nodes import (
+    Citation,
+    CitedSource,
+    Emphasis,
+    Inline,
+    InternalLink,
+    Link,
+    Origin,
+    Strong,
+    Styled,
+    Text,
+)
 
 Inlines = tuple[Inline, ...]
 
@@ -105,7 +116,7 @@ def collected(sources: tuple[CitedSource, ...]) -> tuple[CitedSource, ...]:
     """The sources of one note without repeats; neighbours that name pages of one source make one call to it."""
     done: list[CitedSource] = []
     for source in sources:
-        if any(_unplaced(source) == _unplaced(known) for known in done):
+        if any(unplaced(source) == unplaced(known) for known in done):
             continue
         if done and _continues(done[-1], source):
             done[-1] = replace(done[-1], locator=f"{done[-1].locator}, {source.locator}")
@@ -114,9 +125,25 @@ def collected(sources: tuple[CitedSource, ...]) -> tuple[CitedSource, ...]:
     return tuple(done)
 
 
-def _unplaced(source: CitedSource) -> CitedSource:
-    """The call without the place in the brief where it was written."""
-    return replace(source, origin=_NOWHERE)
+def unplaced(source: CitedSource) -> CitedSource:
+    """The call without the places in the brief where it was written: two that say the same are then equal."""
+    return replace(source, origin=_NOWHERE, quote=_unplaced(source.quote), note=_unplaced(source.note))
+
+
+def _unplaced(content: Inlines) -> Inlines:
+    return tuple(map(_without_place, content))
+
+
+def _without_place(inline: Inline) -> Inline:
+    match inline:
+        case Text():
+            return replace(inline, origin=_NOWHERE)
+        case Emphasis() | Strong() | Styled():
+            return replace(inline, content=_unplaced(inline.content))
+        case Link() | InternalLink():
+            return replace(inline, content=_unplaced(inline.content), origin=_NOWHERE)
+        case _:
+            return inline
 
 
 _NOWHERE = Origin(None, Span(""))

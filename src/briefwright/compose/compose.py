@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.brief.brief import Brief
 from briefwright.compose import functions, markup, references, vocabulary, words, xml
 from briefwright.compose.field import Field
 from briefwright.compose.house import House
 from briefwright.compose.localise import Language
-from briefwright.compose.markup import ReadImage
+from briefwright.compose.markup import Body, ReadImage
 from briefwright.compose.printing import Printer
 from briefwright.compose.template import render
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Document, Metadata
+from briefwright.document.numbering import caption_labels, number_captions
 from briefwright.source.source import Source
 
 TEMPLATE = "document.xml"
@@ -51,9 +52,16 @@ def _compose(brief: Brief, source: Source, house: House, image: ReadImage, repor
     if text is None or element is None or not vocabulary.check(element, report):
         return None
     printer = Printer(source, language, known, report)
-    body = markup.build(element, root, printer, image, report)
+    body = _numbered(markup.build(element, root, printer, image, report))
     body = references.resolve(body, lambda name: _name_of(brief, name), report)
     return Composed(text, Document(_metadata(brief, root, printer, element.span), body.furniture, body.content))
+
+
+def _numbered(body: Body) -> Body:
+    """The body with its figures and tables numbered; those that the house gave no label are called by their numbers."""
+    content = number_captions(body.content)
+    called = {name: label.text for name, label in caption_labels(content) if not body.labels.get(name)}
+    return replace(body, content=content, labels={**body.labels, **called})
 
 
 def _name_of(brief: Brief, identifier: str) -> str | None:

@@ -11,6 +11,7 @@ from briefwright.compose.spacing import tidy
 from briefwright.compose.xml import Element
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import (
+    CaptionLabel,
     Checkbox,
     Citation,
     CitedSource,
@@ -94,6 +95,9 @@ class InlineReader:
             case "ref":
                 self._check_held(content, origin, "reference", _LINKS + _NOTES)
                 return InternalLink(self._attributes.raw(element, "to"), content, origin)
+            case "caption-label":
+                series = self._attributes.choice(element, "of", ("figure", "table"))
+                return CaptionLabel(series, plain_text(content), origin)
             case "note":
                 self._check_held(content, origin, "note", _NOTES)
                 return Note(0, content, origin)

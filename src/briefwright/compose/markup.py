@@ -18,6 +18,7 @@ from briefwright.document.nodes import (
     Cell,
     Citation,
     Columns,
+    Contents,
     Figure,
     Furniture,
     Heading,
@@ -37,6 +38,10 @@ from briefwright.document.walk import inlines, own_inlines
 
 ReadImage = Callable[[str, Span], Image | None]
 """Gives an image by the path that the brief names; None, with the reason in the report, where it cannot be had."""
+
+
+_LONGEST = 1_000_000
+"""The most words that a contents list may wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ class _Builder:
             "columns": self._columns,
             "box": self._box,
             "section": self._section,
+            "contents": self._contents,
             "figure": self._figure,
             "chart": self._drawn,
             "timeline": self._drawn,
@@ -134,6 +140,11 @@ class _Builder:
     def _title(self, element: Element) -> Block | None:
         content = self._inlines.of(element)
         return Title(content, self._attributes.style(element, "title"), Origin(None, element.span)) if content else None
+
+    def _contents(self, element: Element) -> Block:
+        words = self._attributes.number(element, "words", 0, _LONGEST) or 0
+        levels = self._attributes.number(element, "levels", 1, 6) or 1
+        return Contents(self._inlines.of(element), words, levels, Origin(None, element.span))
 
     def _heading(self, element: Element) -> Block | None:
         content, level = self._inlines.of(element), self._attributes.number(element, "level", 1, 6) or 1

@@ -76,7 +76,7 @@ class _Resolver:
         placed, name = target in self.labels, self.name_of(target)
         words = link.content or (Text(self.labels.get(target) or name or target, link.origin),)
         if placed:
-            yield replace(link, content=words)
+            yield replace(link, content=words, named=not link.content)
             return
         if name is None and link.origin.path is None:
             self.report.add("BW420", link.origin.span, f'nothing with the id "{target}" is placed in the document')

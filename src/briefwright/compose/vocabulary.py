@@ -20,7 +20,8 @@ class Rule:
     text: bool = False
 
 
-_WORDS = frozenset({"em", "strong", "span", "br", "checkbox", "link", "ref", "cite", "note"})
+_WORDS = frozenset({"em", "strong", "span", "br", "checkbox", "link", "ref", "cite", "note", "caption-label"})
+_BODY = frozenset({"caption-label"})
 _PAGES = frozenset({"page-number", "page-count"})
 _FIGURES = frozenset({"figure", "chart", "timeline", "scale"})
 _FLOW = frozenset({"heading", "p", "line", "list", "table", "columns", "box", *_FIGURES})
@@ -29,11 +30,12 @@ _PLACED = ("id", "label")
 _FIGURE = ("alt", "decorative", "width", *_PLACED)
 
 ELEMENTS: Mapping[str, Rule] = {
-    "document": Rule(holds=_FLOW | {"header", "footer", "title", "section"}),
+    "document": Rule(holds=_FLOW | {"header", "footer", "title", "section", "contents"}),
     "header": Rule(required=("pages",), holds=frozenset({"p", "line"})),
     "footer": Rule(required=("pages",), holds=frozenset({"p", "line"})),
     # blocks
-    "section": Rule(required=("kind",), optional=_PLACED, holds=_FLOW | {"title", "section"}),
+    "section": Rule(required=("kind",), optional=_PLACED, holds=_FLOW | {"title", "section", "contents"}),
+    "contents": Rule(required=("words", "levels"), holds=_WORDS - {"ref", "cite", "note"}, text=True),
     "title": Rule(optional=("style",), holds=_INLINE.holds, text=True),
     "heading": Rule(required=("level",), optional=("style", *_PLACED), holds=_INLINE.holds, text=True),
     "p": Rule(optional=("style", *_PLACED), holds=_INLINE.holds, text=True),
@@ -64,10 +66,11 @@ ELEMENTS: Mapping[str, Rule] = {
     "em": _INLINE,
     "strong": _INLINE,
     "span": Rule(required=("style",), holds=_INLINE.holds, text=True),
-    "link": Rule(required=("href",), holds=_INLINE.holds - {"link", "ref", "note", "cite"}, text=True),
-    "ref": Rule(required=("to",), holds=_INLINE.holds - {"link", "ref", "note", "cite"}, text=True),
-    "note": Rule(holds=_INLINE.holds - {"note", "cite"}, text=True),
+    "link": Rule(required=("href",), holds=_INLINE.holds - _BODY - {"link", "ref", "note", "cite"}, text=True),
+    "ref": Rule(required=("to",), holds=_INLINE.holds - _BODY - {"link", "ref", "note", "cite"}, text=True),
+    "note": Rule(holds=_INLINE.holds - _BODY - {"note", "cite"}, text=True),
     "cite": Rule(required=("of",)),
+    "caption-label": Rule(required=("of",), text=True),
     "br": Rule(),
     "checkbox": Rule(),
     "page-number": Rule(),
@@ -102,6 +105,8 @@ def _check(element: Element, parent: str, report: Report, *, in_furniture: bool 
         elif child.name in _PAGES and not in_furniture:
             hint = "it stands in a header or a footer"
             report.add("BW415", child.span, f'"{child.name}" cannot stand in the text of a document', hint)
+        elif child.name in _BODY and in_furniture:
+            report.add("BW415", child.span, f'"{child.name}" cannot stand in a header or a footer')
         elif child.name not in rule.holds:
             report.add("BW415", child.span, f'"{child.name}" cannot stand in "{element.name}"', *_hints(rule))
         else:

@@ -9,10 +9,12 @@ from typing import assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Checkbox,
     Citation,
     CitedSource,
     Columns,
+    Contents,
     Document,
     Emphasis,
     Figure,
@@ -76,7 +78,7 @@ def _head(block: Block) -> str:
     name = type(block).__name__.lower()
     if isinstance(block, Section):
         return f"{name} {block.kind}"
-    return name if isinstance(block, Figure) else f"{name} {block.style}"
+    return name if isinstance(block, Figure | Contents) else f"{name} {block.style}"
 
 
 def _attributes(block: Block) -> str:
@@ -91,6 +93,8 @@ def _attributes(block: Block) -> str:
             shown = [_picture(block.picture), alt, f"width={block.width:g}"]
         case Table():
             shown = [] if block.summary is None else [f"summary={block.summary!r}"]
+        case Contents():
+            shown = [f"words={block.words}", f"levels={block.levels}"]
         case Title() | Line() | List() | Columns() | Box() | Section():
             pass
         case _:
@@ -132,6 +136,11 @@ def _content(block: Block) -> _Lines:
             yield from _blocks(block.content)
         case Figure():
             yield from _blocks(block.caption)
+        case Contents():
+            yield from _group("title", _inlines(block.title))
+            for entry in block.entries:
+                page = "" if entry.page is None else f" page={entry.page}"
+                yield from _group(f"entry #{entry.target} level={entry.level}{page}", _inlines(entry.content))
         case _:
             assert_never(block)
 
@@ -177,8 +186,10 @@ def _inline(inline: Inline) -> _Lines:
             yield f"link {inline.href} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))
         case InternalLink():
-            yield f"link #{inline.target} <- {_place(inline.origin)}"
+            yield f"link #{inline.target}{' named' if inline.named else ''} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))
+        case CaptionLabel():
+            yield f"label of a {inline.series} {inline.text!r} <- {_place(inline.origin)}"
         case Note():
             yield f"note {inline.number} <- {_place(inline.origin)}"
             yield from _inside(_inlines(inline.content))

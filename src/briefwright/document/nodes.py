@@ -71,11 +71,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class InternalLink:
-    """Words that lead to the block with this id."""
+    """Words that lead to the block with this id; `named` where they are what the house calls it."""
 
     target: str
     content: tuple[Inline, ...]
     origin: Origin
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,32 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, standing where it is called; numbered from 1 in document order."""
+    """A footnote, standing where it is called; numbered from 1 in document order.
+
+    One that was called before has the number and the content that it had there.
+    """
 
     number: int
     content: tuple[Inline, ...]
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionLabel:
+    """What a figure or a table is called: the word for its kind and its number, such as Figure 3.
+
+    `series` is the row of numbers that it counts in (figure, table); `number` is given by `document.numbering`.
+    """
+
+    series: str
+    word: str
+    origin: Origin
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """Word and number as they are read, with a space between them at which no line ends."""
+        return f"{self.word}\u00a0{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +165,7 @@ Inline = (
     | InternalLink
     | Citation
     | Note
+    | CaptionLabel
     | LineBreak
     | PageNumber
     | PageCount
@@ -291,7 +314,31 @@ class Section:
     id: str | None = None
 
 
-Block = Title | Heading | Paragraph | Line | List | Table | Columns | Box | Figure | Section
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading as a contents list names it; `page` is the page where it stands, None until that is known."""
+
+    level: int
+    content: tuple[Inline, ...]
+    target: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings down to a level, for documents of at least so many `words`; `title` stands above it.
+
+    `document.contents` makes the entries, or takes the list out of a shorter document.
+    """
+
+    title: tuple[Inline, ...]
+    words: int
+    levels: int
+    origin: Origin
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+Block = Title | Heading | Paragraph | Line | List | Table | Columns | Box | Figure | Section | Contents
 
 
 # ---- the document -----------------------------------------------------------------------------------------------

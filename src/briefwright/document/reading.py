@@ -53,11 +53,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class NoteCall:
-    """The call of a note: `note` counts the notes of the reading from 0, in the order of the file that holds them."""
+    """The call of a note: `note` counts the notes of the reading from 0, in the order of the file that holds them.
+
+    `again` tells that the note is called elsewhere and only its number is said here.
+    """
 
     note: int
     key: str | None = None
     change: Change | None = None
+    again: bool = False
 
 
 class ThingKind(StrEnum):
@@ -67,17 +71,22 @@ class ThingKind(StrEnum):
     TAB = "tab"
     PICTURE = "picture"
     FIELD = "field"
+    REFERENCE = "cross-reference"
     OBJECT = "object"
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What is neither words nor a call: a break, a picture, a computed field with the text it shows."""
+    """What is neither words nor a call: a break, a picture, a computed field with the text it shows.
+
+    `target` is the bookmark whose words a cross-reference shows.
+    """
 
     kind: ThingKind
     text: str = ""
     key: str | None = None
     change: Change | None = None
+    target: str | None = None
 
 
 Piece = Words | NoteCall | Thing
@@ -192,8 +201,8 @@ class Baseline:
     """What a draft carries of its making: the brief's text, and the draft as it was made.
 
     `brief` is the id of the brief, `text` its YAML to the character, `digest` the SHA-256 of it in hexadecimal digits.
-    `keys` has the JSON pointer of the field (in `text`) for each tag of a content control. `made` is the draft before
-    anybody edited it.
+    `keys` has the JSON pointer of the field (in `text`) for each tag of a content control, `names` the id of what each
+    bookmark leads to. `made` is the draft before anybody edited it.
     """
 
     brief: str
@@ -203,4 +212,5 @@ class Baseline:
     text: str
     digest: str
     keys: dict[str, str]
+    names: dict[str, str]
     made: Reading

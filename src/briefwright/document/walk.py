@@ -9,10 +9,12 @@ from typing import assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Cell,
     Checkbox,
     Citation,
     Columns,
+    Contents,
     Document,
     Emphasis,
     Figure,
@@ -56,7 +58,7 @@ def children(block: Block) -> Iterator[Block]:
                 yield from column
         case Figure():
             yield from block.caption
-        case Title() | Heading() | Paragraph() | Line():
+        case Title() | Heading() | Paragraph() | Line() | Contents():
             return
         case _:
             assert_never(block)
@@ -78,6 +80,8 @@ def own_inlines(block: Block) -> Inlines:
             return (*block.left, *block.centre, *block.right)
         case Table():
             return block.title
+        case Contents():
+            return (*block.title, *(inline for entry in block.entries for inline in entry.content))
         case Section() | Box() | List() | Columns() | Figure():
             return ()
         case _:
@@ -91,7 +95,7 @@ def inlines(content: Inlines) -> Iterator[Inline]:
         match inline:
             case Emphasis() | Strong() | Styled() | Link() | InternalLink() | Note():
                 yield from inlines(inline.content)
-            case Text() | Citation() | LineBreak() | PageNumber() | PageCount() | Checkbox():
+            case Text() | CaptionLabel() | Citation() | LineBreak() | PageNumber() | PageCount() | Checkbox():
                 pass
             case _:
                 assert_never(inline)
@@ -118,6 +122,8 @@ def plain_text(content: Inlines) -> str:
         match inline:
             case Text():
                 parts.append(inline.value)
+            case CaptionLabel():
+                parts.append(inline.text)
             case Emphasis() | Strong() | Styled() | Link() | InternalLink():
                 parts.append(plain_text(inline.content))
             case LineBreak():
@@ -155,6 +161,9 @@ def _map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return replace(block, cells=tuple(map_inlines(cell, change) for cell in block.cells))
         case Figure():
             return replace(block, caption=map_inlines(block.caption, change))
+        case Contents():
+            entries = tuple(replace(entry, content=change(entry.content)) for entry in block.entries)
+            return replace(block, title=change(block.title), entries=entries)
         case _:
             assert_never(block)
 
@@ -164,3 +173,34 @@ def _map_row(row: Row, change: Callable[[Inlines], Inlines]) -> Row:
         return replace(old, content=map_inlines(old.content, change))
 
     return replace(row, cells=tuple(cell(old) for old in row.cells))
+
+
+def map_blocks(content: tuple[Block, ...], change: Callable[[Block], Block | None]) -> tuple[Block, ...]:
+    """The blocks with each changed, or left out where nothing comes of it, in reading order."""
+    changed = (change(_with_parts(block, lambda parts: map_blocks(parts, change))) for block in content)
+    return tuple(block for block in changed if block is not None)
+
+
+def _with_parts(block: Block, change: Callable[[tuple[Block, ...]], tuple[Block, ...]]) -> Block:
+    """The block with other blocks inside it."""
+
+    def rows(old: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(
+            replace(row, cells=tuple(replace(cell, content=change(cell.content)) for cell in row.cells)) for row in old
+        )
+
+    match block:
+        case Section() | Box():
+            return replace(block, content=change(block.content))
+        case List():
+            return replace(block, items=tuple(replace(item, content=change(item.content)) for item in block.items))
+        case Table():
+            return replace(block, head=rows(block.head), rows=rows(block.rows))
+        case Columns():
+            return replace(block, cells=tuple(map(change, block.cells)))
+        case Figure():
+            return replace(block, caption=change(block.caption))
+        case Title() | Heading() | Paragraph() | Line() | Contents():
+            return block
+        case _:
+            assert_never(block)

@@ -170,7 +170,7 @@ class _Merger:
             return
         above = there[:-1]
         index = self._index(edit.path, above, edit.index)
-        stays = edit.index in (edit.source, edit.source + 1)
+        stays = min(edit.index, len(items(self.base, edit.path))) in (edit.source, edit.source + 1)
         if not stays and there[-1] in (index, index - 1):
             return
         if edit.source in self._moved(edit.path, above):

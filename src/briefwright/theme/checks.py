@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from briefwright.diagnostics import Report, Span, did_you_mean
+from briefwright.document import contents
 from briefwright.document.nodes import (
     Block,
     Box,
     Columns,
+    Contents,
     Document,
     Figure,
     Heading,
@@ -133,14 +135,25 @@ def check_styles(document: Document, theme: Theme, report: Report) -> None:
         furniture.footer,
     ):
         for block in blocks(content):
-            _check(block.style if not isinstance(block, Figure | Section) else None, block, theme, report)
+            for style in _styles(block):
+                _check(style, block, theme, report)
             _check_texts(own_inlines(block), block.origin.span, theme, report)
 
 
-def _check(style: str | None, block: Block, theme: Theme, report: Report) -> None:
+def _styles(block: Block) -> tuple[str, ...]:
+    match block:
+        case Figure() | Section():
+            return ()
+        case Contents():
+            return (contents.TITLE, *map(contents.entry_style, range(1, block.levels + 1)))
+        case _:
+            return (block.style,)
+
+
+def _check(style: str, block: Block, theme: Theme, report: Report) -> None:
     group, kind = _group(block)
     known: Mapping[str, object] = getattr(theme, group)
-    if style is not None and style not in known:
+    if style not in known:
         hints = did_you_mean(style, known) or (f"define it under {group} in theme.yaml",)
         report.add("BW454", block.origin.span, f'the theme has no {kind} style "{style}"', *hints)
 
@@ -155,7 +168,7 @@ def _group(block: Block) -> tuple[str, str]:
             return "columns", "columns"
         case Box():
             return "boxes", "box"
-        case Title() | Heading() | Paragraph() | Line() | Figure() | Section():
+        case Title() | Heading() | Paragraph() | Line() | Figure() | Section() | Contents():
             return "paragraphs", "paragraph"
 
 

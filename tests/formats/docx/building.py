@@ -14,6 +14,7 @@ from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Cell,
     Columns,
     Document,
@@ -115,6 +116,15 @@ def link(href: str, *words: str | Inline) -> Link:
 
 def to(target: str, *words: str | Inline) -> InternalLink:
     return InternalLink(target, said(words), HERE)
+
+
+def named(target: str, words: str) -> InternalLink:
+    """A cross-reference that prints what the house calls its target."""
+    return InternalLink(target, said(words), HERE, named=True)
+
+
+def label(word: str, number: int, series: str = "figure") -> CaptionLabel:
+    return CaptionLabel(series, word, HERE, number)
 
 
 def note(number: int, *words: str | Inline) -> Note:

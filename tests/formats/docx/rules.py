@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from tests.formats.docx.reading import Package, find, opened, values
 
 _LONGEST_TAG = 64
+_INSTRUCTIONS = "//w:instrText/text()|//w:delInstrText/text()"
+_REFERENCE = re.compile(r"(?<!\S)REF (\S+)")
 _BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 
 
@@ -59,6 +61,8 @@ def _links_lead_somewhere(package: Package) -> Iterator[str]:
     stories = package.stories().values()
     known = {name for root in stories for name in values(root, "//w:bookmarkStart/@w:name")}
     used = {name for root in stories for name in values(root, "//w:hyperlink/@w:anchor")}
+    fields = " ".join(said for root in stories for said in values(root, f"//w:fldSimple/@w:instr|{_INSTRUCTIONS}"))
+    used |= set(_REFERENCE.findall(fields))
     yield from (f"a link leads to the bookmark {name}, which is not there" for name in used - known)
 
 
@@ -85,6 +89,12 @@ def _notes_are_sound(package: Package) -> Iterator[str]:
         yield f"the notes are not numbered from 1: {held}"
     if called != held:
         yield f"the notes {held} are called as {called}"
+    for field in find(package.root("word/document.xml"), "//w:fldSimple[starts-with(@w:instr, ' NOTEREF ')]"):
+        name, shown = values(field, "@w:instr")[0].split()[1], "".join(values(field, ".//w:t/text()"))
+        marked = f"//w:bookmarkStart[@w:name='{name}']/following-sibling::*[1]/w:footnoteReference/@w:id"
+        found = values(field, marked)
+        if found != [shown]:
+            yield f"a field calls note {shown} again at the bookmark {name}, round which is {found}"
 
 
 def _tables_are_sound(package: Package) -> Iterator[str]:

@@ -27,11 +27,14 @@ from tests.formats.docx.building import (
     foreign,
     heading,
     items,
+    label,
     line,
     link,
+    named,
     note,
     p,
     row,
+    said,
     section,
     strong,
     styled,
@@ -110,7 +113,8 @@ def _matrix() -> Table:
         rows.append(row(cell(str(5 - index), "matrix-axis", header=True), *cells))
     scale = ("", "very unlikely", "unlikely", "even", "likely", "very likely")
     rows.append(row(*[cell(word, "matrix-scale") for word in scale]))
-    return table("matrix", None, *rows, summary="Risks by likelihood and impact")
+    title = (styled("caption-label", label("Table", 1, "table"), ":"), " Two of six risks are grave and likely")
+    return table("matrix", None, *rows, title=said(title), summary="Risks by likelihood and impact", id="matrix")
 
 
 def _risks() -> tuple[Block, ...]:
@@ -123,7 +127,6 @@ def _risks() -> tuple[Block, ...]:
         section(
             "risks",
             heading("Risks"),
-            p("Two of six risks combine high impact with a known likelihood", "table-title"),
             columns("matrix", (_matrix(),), key),
             table(
                 "risks",
@@ -171,7 +174,13 @@ def _card(number: int, actor: str, action: str) -> Box:
 def _closing() -> tuple[Block, ...]:
     return (
         heading("A picture, and what else there is", 1),
-        figure("A grey oblong", p("Dues by port, 2020 to 2025", "caption"), p("Source: harbour office.", "table-note")),
+        p(("Dues have not kept up (", named("dues", "Figure\u00a01"), "; ", named("matrix", "Table\u00a01"), ").")),
+        figure(
+            "A grey oblong",
+            p((styled("caption-label", label("Figure", 1), ":"), " Dues by port, 2020 to 2025"), "caption"),
+            p("Source: harbour office.", "table-note"),
+            id="dues",
+        ),
         figure(None, width=0.1),
         box("aside", p("An aside", "box-heading"), items("short", style="compact", item="compact-item")),
         table("facts", None, row(cell("To", "table-label", header=True), "the minister")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.extraction.docx_styles import W
 from tests.formats.docx.building import box, cell, document, em, items, link, note, p, row, table, written
 from tests.formats.docx.reading import body, find, opened, properties, style, values, words
 from tests.formats.docx.rules import faults
@@ -69,3 +70,30 @@ def test_two_hundred_notes_are_numbered_through() -> None:
     data = written(document(*[p(("Said.", note(n, f"Note number {n}."))) for n in range(1, 201)]))
     assert values(body(data), "//w:footnoteReference/@w:id") == [str(n) for n in range(1, 201)]
     assert faults(data) == []
+
+
+def test_a_note_that_is_called_again_is_a_field_that_shows_its_number() -> None:
+    again = note(2, "Report, 4.")
+    data = written(document(p(("A", note(1, "x"))), items(("B", again), ("C", again), ("D", again))))
+    root = body(data)
+    assert values(root, "//w:footnoteReference/@w:id") == ["1", "2"]
+    [mark] = values(root, "//w:bookmarkStart[starts-with(@w:name, '_Ref')]/@w:name")
+    assert values(root, "//w:fldSimple/@w:instr") == [f" NOTEREF {mark} \\f \\h "] * 2
+    assert [words(field) for field in find(root, "//w:fldSimple")] == ["2", "2"]
+    assert values(root, "//w:fldSimple/w:r/w:rPr/w:rStyle/@w:val") == ["FootnoteReference"] * 2
+    assert len(find(opened(data).root("word/footnotes.xml"), "w:footnote[not(@w:type)]")) == 2
+    assert faults(data) == []
+
+
+def test_a_bookmark_stands_round_the_first_call_and_nothing_else() -> None:
+    again = note(1, "Report, 4.")
+    root = body(written(document(items(("B", again, " more"), ("C", again)))))
+    [start] = find(root, "//w:bookmarkStart[starts-with(@w:name, '_Ref')]")
+    call, end = [*start.itersiblings()][:2]
+    assert find(call, "w:footnoteReference")
+    assert (end.tag, end.get(f"{W}id")) == (f"{W}bookmarkEnd", start.get(f"{W}id"))
+
+
+def test_a_note_that_is_called_once_has_no_bookmark_round_its_call() -> None:
+    root = body(written(document(p(("A", note(1, "x"))))))
+    assert not find(root, "//w:bookmarkStart[starts-with(@w:name, '_Ref')]")

@@ -50,7 +50,8 @@ def test_what_follows_in_an_item_stands_under_its_text() -> None:
     first, second = find(body(data), "//w:body/w:p")
     assert find(first, "w:pPr/w:numPr")
     assert find(second, "w:pPr/w:numPr") == []
-    assert properties(second, "w:pPr/w:ind")["left"] == "2241"
+    assert values(second, "w:pPr/w:pStyle/@w:val") == ["BriefListItem_Indent112"]
+    assert properties(style(data, "Brief List Item (indent 112)"), "w:pPr/w:ind")["left"] == "2241"
 
 
 def test_a_list_within_a_list_begins_where_the_text_around_it_does() -> None:
@@ -83,12 +84,15 @@ def test_a_number_out_of_turn_is_set_and_counted_on_from() -> None:
 def test_a_paragraph_of_a_numbered_style_without_a_number_has_none() -> None:
     data = written(document(p("Words.", "numbered")), "ministry")
     assert counts(data) == ["0"]
-    assert properties(find(body(data), "//w:p")[0], "w:pPr/w:ind") == {"left": "567", "firstLine": "0"}
+    unnumbered = style(data, "Brief Numbered (unnumbered)")
+    assert values(body(data), "//w:p[1]/w:pPr/w:pStyle/@w:val") == values(unnumbered, "@w:styleId")
+    assert properties(unnumbered, "w:pPr/w:ind") == {"left": "567", "firstLine": "0"}
 
 
 def test_space_below_a_list_stands_on_its_last_item() -> None:
     data = written(document(items("one", "two")))
     first, second = find(body(data), "//w:body/w:p")
-    assert find(first, "w:pPr/w:spacing") == []
-    assert properties(second, "w:pPr/w:spacing") == {"after": "100"}
+    assert values(first, "w:pPr/w:pStyle/@w:val") == ["BriefListItem"]
+    assert values(second, "w:pPr/w:pStyle/@w:val") == ["BriefListItem_After5"]
+    assert properties(style(data, "Brief List Item (after 5)"), "w:pPr/w:spacing") == {"after": "100"}
     assert words(second) == "two"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml.etree import _Element
 
 from briefwright.document.nodes import Block
@@ -24,21 +25,29 @@ def test_titles_and_headings_are_those_of_word() -> None:
     assert [values(one, "w:pPr/w:pStyle/@w:val")[0] for one in made] == ["Title", "Heading1", "Heading2", "Heading3"]
 
 
-def test_lines_are_exact_but_where_tall_letters_would_be_cut() -> None:
-    plain, tall, asian = paragraphs(title("Harbour dues"), title("Les États"), title("항구"))
-    assert find(plain, "w:pPr/w:spacing") == []
-    assert properties(tall, "w:pPr/w:spacing") == {"line": "580", "lineRule": "atLeast"}
-    assert properties(asian, "w:pPr/w:spacing")["lineRule"] == "atLeast"
+def lines(*content: Block, name: str) -> dict[str, str]:
+    """How a style spaces its lines in a document of this content."""
+    return properties(style(written(document(*content)), name), "w:pPr/w:spacing")
+
+
+@pytest.mark.parametrize("words", ["Les États", "항구"])
+def test_lines_are_exact_but_where_tall_letters_would_be_cut(words: str) -> None:
+    assert lines(title("Harbour dues"), name="Title")["lineRule"] == "exact"
+    assert lines(title(words), name="Title") == {"before": "0", "after": "100", "line": "580", "lineRule": "atLeast"}
 
 
 def test_lines_with_room_stay_exact_whatever_stands_in_them() -> None:
-    [made] = paragraphs(p("Les États, 항구"))
-    assert find(made, "w:pPr/w:spacing") == []
+    assert lines(p("Les États, 항구"), name="Body Text")["lineRule"] == "exact"
 
 
 def test_words_larger_than_their_line_stretch_it() -> None:
-    [made] = paragraphs(line(right=styled("tlp-red", "TLP:RED"), style="header"))
-    assert properties(made, "w:pPr/w:spacing")["lineRule"] == "atLeast"
+    assert lines(line("TLP:RED", style="header"), name="header")["lineRule"] == "exact"
+    assert lines(line(right=styled("tlp-red", "TLP:RED"), style="header"), name="header")["lineRule"] == "atLeast"
+
+
+def test_a_style_that_is_based_on_one_that_grew_stays_exact() -> None:
+    assert lines(p("항구", "picture-label"), name="Brief Picture Label")["lineRule"] == "atLeast"
+    assert lines(p("항구", "picture-label"), name="Brief Picture Strong")["lineRule"] == "exact"
 
 
 def test_a_line_is_parted_by_tabs_to_the_stops_of_its_style() -> None:
@@ -57,8 +66,11 @@ def test_a_line_without_a_centre_needs_one_tab() -> None:
 
 
 def test_a_line_in_a_narrower_place_has_stops_of_its_own() -> None:
-    [made, _] = paragraphs(box("aside", line("left", "", "right", style="footer")))
-    stops = [tuple(stop.attrib.values()) for stop in find(made, "w:pPr/w:tabs/w:tab")]
+    data = written(document(box("aside", line("left", "", "right", style="footer"))))
+    assert values(body(data), "//w:tc/w:p[1]/w:pPr/w:pStyle/@w:val") == ["Footer_TwoParts4579"]
+    stops = [
+        tuple(stop.attrib.values()) for stop in find(style(data, "footer (two parts 457.9)"), "w:pPr/w:tabs/w:tab")
+    ]
     assert stops == [("clear", "4819"), ("right", "9158"), ("clear", "9638")]
 
 

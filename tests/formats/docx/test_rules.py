@@ -10,9 +10,9 @@ from functools import cache
 import pytest
 
 from tests.formats.docx import specimens
-from tests.formats.docx.building import written
+from tests.formats.docx.building import document, items, note, written
 from tests.formats.docx.reading import opened
-from tests.formats.docx.rules import faults
+from tests.formats.docx.rules import RULES, faults
 
 MAIN = "word/document.xml"
 NOTES = "word/footnotes.xml"
@@ -99,6 +99,10 @@ BROKEN = {
         (MAIN, 'w:anchor="bw_origin"', 'w:anchor="bw_end"'),
         "a link leads to the bookmark bw_end, which is not there",
     ),
+    "a field that shows what is nowhere": (
+        (MAIN, "REF bw_dues ", "REF bw_end "),
+        "a link leads to the bookmark bw_end, which is not there",
+    ),
     "a missing separator": (
         (NOTES, _SEPARATOR, '<w:footnote w:id="-1">'),
         "the separator of the notes is missing",
@@ -161,3 +165,14 @@ def test_a_tag_that_is_too_long_is_found() -> None:
     tag = "t" * 65
     data = broken(MAIN, '<w:id w:val="2"/>', f'<w:tag w:val="{tag}"/><w:id w:val="2"/>', "ministry")
     assert faults(data) == [f"the tag {tag} is too long"]
+
+
+@pytest.mark.parametrize(("old", "new"), [(">1</w:t>", ">2</w:t>"), ("_Ref", "_Rfe")])
+def test_a_note_that_is_called_again_under_a_wrong_number_or_bookmark_is_found(old: str, new: str) -> None:
+    again = note(1, "Report.")
+    data = written(document(items(("One", again), ("Two", again))))
+    assert faults(data) == []
+    package = opened(data)
+    text = package.parts[MAIN].decode()
+    package.parts[MAIN] = text.replace(old, new, 1).encode()
+    assert any(fault.startswith("a field calls note") for rule in RULES for fault in rule(package))

@@ -105,7 +105,8 @@ def test_words_keep_the_tracking_of_the_size_that_they_stand_in() -> None:
     data = written(document(line(styled("series", "Brief"), style="masthead"), p(styled("series", "Brief"))))
     assert values(style(data, "Brief Series Text"), "w:rPr/w:spacing/@w:val") == ["10"]
     runs = find(opened(data).root("word/document.xml"), "//w:r[w:t]")
-    assert [values(run, "w:rPr/w:spacing/@w:val") for run in runs] == [[], ["13"]]
+    assert [values(run, "w:rPr/*/@w:val") for run in runs] == [["BriefSeriesText"], ["BriefSeriesText_At105"]]
+    assert values(style(data, "Brief Series Text (at 10.5)"), "w:rPr/w:spacing/@w:val") == ["13"]
 
 
 def test_the_language_of_the_document_is_a_default(plain: bytes) -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml.etree import _Element
 
 from briefwright.document.nodes import Table
-from tests.formats.docx.building import cell, document, heading, p, row, said, table, written
+from tests.formats.docx.building import cell, document, heading, label, p, row, said, styled, table, written
 from tests.formats.docx.reading import body, find, properties, style, values, words
 
 
@@ -67,7 +67,13 @@ def test_a_title_stands_above_its_table_and_is_its_caption() -> None:
     data = written(document(table("facts", None, row("a", "b"), title=said("What moved"))))
     first, second, *_ = find(body(data), "//w:body/*")
     assert words(first) == "What moved"
-    assert values(first, "w:pPr/w:pStyle/@w:val") == ["BriefTableTitle"]
+    assert values(first, "w:pPr/w:pStyle/@w:val") == ["Caption"]
+    assert values(second, "w:tblPr/w:tblCaption/@w:val") == ["What moved"]
+
+
+def test_the_title_that_a_screen_reader_reads_has_no_number() -> None:
+    title = said((styled("caption-label", label("Table", 3, "table"), ":"), " What moved"))
+    second = find(body(written(document(table("facts", None, row("a", "b"), title=title)))), "//w:body/*")[1]
     assert values(second, "w:tblPr/w:tblCaption/@w:val") == ["What moved"]
 
 
@@ -92,11 +98,14 @@ def test_an_empty_cell_holds_an_empty_paragraph() -> None:
 
 
 def test_a_shaded_cell_takes_ground_and_ink_from_the_ramp() -> None:
-    made = drawn(table("matrix", None, row(cell("5", "matrix-axis"), *[cell("X", "matrix-cell", shade=4)] * 5)))
+    shades = row(cell("5", "matrix-axis"), *[cell("X", "matrix-cell", shade=4)] * 5)
+    data = written(document(table("matrix", None, shades)))
+    made = find(body(data), "//w:tbl")[0]
     shaded = find(made, "w:tr/w:tc[2]")[0]
     assert properties(shaded, "w:tcPr/w:shd")["fill"] == "123a5c"
     assert values(shaded, "w:tcPr/w:vAlign/@w:val") == ["center"]
-    assert values(shaded, ".//w:r/w:rPr/w:color/@w:val") == ["ffffff"]
+    assert values(shaded, "w:p/w:pPr/w:pStyle/@w:val") == ["BriefMatrixCell_White"]
+    assert values(style(data, "Brief Matrix Cell (white)"), "w:rPr/w:color/@w:val") == ["ffffff"]
     assert values(made, "w:tr/w:trPr/w:trHeight/@w:val") == ["567"]
 
 

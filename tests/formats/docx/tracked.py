@@ -147,6 +147,8 @@ class _Reader:
                 found.append(self._paragraph(element, part))
             elif element.tag == f"{W}tbl":
                 found.append(self._table(element, part))
+            elif element.tag == f"{W}sdt":
+                found.append(("control", self.blocks(find(element, "w:sdtContent")[0], part)))
         return found
 
     def _table(self, table: _Element, part: str) -> Any:
@@ -158,7 +160,7 @@ class _Reader:
         return "table", said, values(table, "w:tblGrid/w:gridCol/@w:w"), rows
 
     def _paragraph(self, paragraph: _Element, part: str) -> Any:
-        style = values(paragraph, "w:pPr/w:pStyle/@w:val")
+        style = [name.partition("_")[0] for name in values(paragraph, "w:pPr/w:pStyle/@w:val")]
         if style and style[0].startswith("BriefSpace"):
             style = ["gap"]
         return style, self._counts.label(paragraph), self._inlines(paragraph, part, None)
@@ -173,18 +175,22 @@ class _Reader:
         return [piece for piece in found if piece[0] != ""]
 
     def _pieces(self, parent: _Element, part: str, link: str | None) -> Any:
-        in_result = False
+        field: list[str] | None = None
         for element in parent:
             marks = values(element, "w:fldChar/@w:fldCharType")
-            in_result = "end" not in marks if in_result else "separate" in marks
-            if in_result or marks:
-                continue
-            if element.tag == f"{W}r":
+            if "begin" in marks:
+                field = []
+            elif "end" in marks and field is not None:
+                yield _shown(field[0], field[1:])
+                field = None
+            elif field is not None:
+                field += values(element, "w:instrText/text()|w:t/text()")
+            elif element.tag == f"{W}r":
                 yield from self._run(element, part, link)
             elif element.tag == f"{W}hyperlink":
                 yield from self._pieces(element, part, self._target(element, part))
             elif element.tag == f"{W}fldSimple":
-                yield ("field", values(element, "@w:instr")[0].strip())
+                yield _shown(values(element, "@w:instr")[0], values(element, "w:r/w:t/text()"))
             elif element.tag == f"{W}sdt" and values(element, "w:sdtPr/w14:checkbox"):
                 yield ("box",)
             elif element.tag == f"{W}sdt":
@@ -209,8 +215,6 @@ class _Reader:
                 yield ("note:", look, self.blocks(note, "footnotes"))
             elif name in ("tab", "br", "softHyphen"):
                 yield (f"<{name}>", look, link)
-            elif name == "instrText":
-                yield ("field", (child.text or "").strip())
             elif name in ("drawing", "AlternateContent"):
                 shown = (
                     values(child, ".//wp:docPr/@descr"),
@@ -218,3 +222,8 @@ class _Reader:
                     values(child, ".//w:t/text()"),
                 )
                 yield ("picture", *shown)
+
+
+def _shown(instruction: str, shown: list[str]) -> tuple[str, str, str]:
+    """A field and what it shows; the number of a note called again is the one that the note has among all changes."""
+    return "field", instruction.strip(), "" if "NOTEREF" in instruction else "".join(shown)

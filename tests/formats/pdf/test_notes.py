@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from itertools import pairwise
 
+import pikepdf
 import pytest
 
 from briefwright.document.nodes import Document
@@ -108,6 +111,27 @@ def test_notes_of_a_row_stand_in_the_order_of_their_numbers() -> None:
     second = s.cell(("high", s.note(2, "two.")))
     text = texts(written(s.document(s.table("facts", None, s.row(first, second)))))[0]
     assert text.index("one.") < text.index("two.")
+
+
+@pytest.mark.parametrize("house", ["institute", "ministry"])
+def test_the_text_of_a_note_is_clear_of_its_number_where_a_lower_number_is_wider_than_the_highest(house: str) -> None:
+    calls = tuple(s.note(number, "Report.") for number in range(1, 112))
+    document = s.document(*(s.p(("x", call)) for call in calls))
+    for page in letters(written(document, house)):
+        for letter, following in pairwise(page):
+            if letter.text.isdigit() and following.text == "R":
+                assert following.left - letter.right > 3
+
+
+def test_every_call_leads_to_the_note_and_the_note_to_its_first_call() -> None:
+    note = s.note(1, "Report.")
+    content = (s.p(("once", note)), s.p("Filler. " * 900), s.p(("again", note)))
+    with pikepdf.open(BytesIO(written(s.document(*content)))) as pdf:
+        links = [(page, link.Dest) for page in (pdf.pages[0], pdf.pages[-1]) for link in page.Annots]
+        first, back, later = ((page.objgen, dest[0].objgen, float(dest[3])) for page, dest in links)
+    assert first[0] == back[0] == back[1] != later[0]
+    assert first[1:] == later[1:]
+    assert back[2] > first[2]
 
 
 def test_a_note_called_again_is_not_repeated() -> None:

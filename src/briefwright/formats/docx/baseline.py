@@ -72,11 +72,13 @@ def _carried(provenance: Provenance, stories: Sequence[Story], styles: Element, 
         "digest": _digest(provenance),
     }
     keys = [node("key", {"name": key, "field": pointer}) for key, pointer in draft.fields.items()]
+    names = [node("name", {"bookmark": name, "id": identifier}) for name, identifier in draft.targets.items()]
     head = node(
         "draft",
         said,
         text("source", provenance.text),
         node("keys", None, *keys),
+        node("names", None, *names),
         *_links([part for part, _ in stories]),
     )
     made = [(str(part.partname), content) for part, content in stories]

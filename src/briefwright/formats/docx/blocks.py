@@ -9,6 +9,7 @@ from briefwright.document.nodes import (
     Block,
     Box,
     Columns,
+    Contents,
     Figure,
     Heading,
     Line,
@@ -19,6 +20,7 @@ from briefwright.document.nodes import (
     Title,
 )
 from briefwright.formats.docx import boxes, tables
+from briefwright.formats.docx.contents import contents_list
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
 from briefwright.formats.docx.lists import list_pieces
@@ -78,6 +80,8 @@ def _block(block: Block, place: Place, draft: Draft) -> list[Piece]:
             return [boxes.box(block, place, draft, blocks)]
         case Figure():
             return _figure(block, place, draft)
+        case Contents():
+            return contents_list(block, place, draft)
         case Columns() | Section():
             raise TypeError("columns and sections are drawn with the blocks around them")
         case _:
@@ -119,8 +123,7 @@ def _table(block: Table, place: Place, draft: Draft) -> list[Piece]:
     _wait(block.id, draft)
     pieces = []
     if block.title:
-        name = "table-title" if "table-title" in draft.theme.paragraphs else "caption"
-        pieces.append(paragraph(block.title, name, place, draft))
+        pieces.append(paragraph(block.title, "caption", place, draft))
     return [*pieces, tables.data_table(block, place, draft, blocks)]
 
 

@@ -8,10 +8,16 @@ all controls. A document without provenance has neither.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from briefwright.formats.docx.anchors import field_bookmark_name
+from briefwright.document.contents import is_made_up
+from briefwright.formats.docx.anchors import (
+    bookmark_name,
+    call_bookmark_name,
+    contents_bookmark_name,
+    field_bookmark_name,
+)
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.xml import Element, node, w
 
@@ -59,10 +65,20 @@ def note_bookmark(pointer: str | None, draft: Draft) -> str | None:
     return None if key is None else _place(f"{key}/note", draft)
 
 
+def call_bookmark(pointer: str | None, draft: Draft) -> str:
+    """The bookmark of the call of a note that is called again, by the field that calls it first."""
+    key = f"{draft.key(pointer) or pointer}/call"
+    return call_bookmark_name(key, _next_place(key, draft))
+
+
 def _place(key: str, draft: Draft) -> str:
     """The bookmark of the next place at which a key stands."""
+    return field_bookmark_name(key, _next_place(key, draft))
+
+
+def _next_place(key: str, draft: Draft) -> int:
     draft.places[key] = draft.places.get(key, 0) + 1
-    return field_bookmark_name(key, draft.places[key])
+    return draft.places[key]
 
 
 def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Element]:
@@ -71,6 +87,24 @@ def bookmarked(inner: list[Element], name: str | None, draft: Draft) -> list[Ele
         return inner
     number = draft.next_bookmark()
     return [w("bookmarkStart", id=number, name=name), *inner, w("bookmarkEnd", id=number)]
+
+
+def awaited(inner: list[Element], draft: Draft) -> list[Element]:
+    """The content with the bookmarks round it that wait for the next words."""
+    for identifier in reversed(draft.waiting):
+        for name in reversed([*_bookmark_names(identifier, draft)]):
+            draft.targets[name] = identifier
+            inner = bookmarked(inner, name, draft)
+    draft.waiting.clear()
+    return inner
+
+
+def _bookmark_names(identifier: str, draft: Draft) -> Iterator[str]:
+    """The bookmark of a block, unless its id is there for the contents list alone, and that of the contents list."""
+    if not is_made_up(identifier):
+        yield bookmark_name(identifier)
+    if identifier in draft.listed:
+        yield contents_bookmark_name(identifier)
 
 
 def _keys(element: Element) -> Iterable[str]:

@@ -9,7 +9,7 @@ from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.names import own_name
 from briefwright.formats.docx.xml import Element, ordered, twips, w
 
-_LEAST = 1
+LEAST = 1
 """The height in points of a paragraph that is there only because Word asks for one."""
 
 
@@ -32,7 +32,7 @@ def flow(pieces: Sequence[Piece], draft: Draft) -> list[Element]:
             elements.append(previous.element)
             elements += _gap(previous, piece, draft)
     if not elements:
-        elements.append(gap(_LEAST, draft))
+        elements.append(gap(LEAST, draft))
     return elements
 
 
@@ -40,13 +40,13 @@ def _gap(previous: Piece, following: Piece | None, draft: Draft) -> Iterator[Ele
     """The paragraph between two pieces where one is a table: Word has no space around tables, and joins neighbours."""
     if following is None:
         if previous.is_table:
-            yield gap(_LEAST, draft)
+            yield gap(LEAST, draft)
         return
     if not previous.is_table and not following.is_table:
         return
     wanted = max(previous.after, following.before)
     given = previous.after * (not previous.is_table) + following.before * (not following.is_table)
-    least = _LEAST if previous.is_table and following.is_table else 0
+    least = LEAST if previous.is_table and following.is_table else 0
     height = max(least, round(wanted - given))
     if height > 0:
         yield gap(height, draft, keep=previous.keep_with_next)
@@ -86,5 +86,5 @@ def trimmed(padding: float, pieces: Sequence[Piece]) -> tuple[float, float]:
         return padding, padding
     first, last = pieces[0], pieces[-1]
     above = 0.0 if first.is_table else first.before
-    below = float(_LEAST) if last.is_table else last.after
+    below = float(LEAST) if last.is_table else last.after
     return max(0.0, padding - above), max(0.0, padding - below)

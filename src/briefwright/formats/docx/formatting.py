@@ -84,11 +84,12 @@ def paragraph_runs(style: ParagraphStyle, base: ParagraphStyle | None, theme: Th
 
 
 def paragraph_layout(
-    style: ParagraphStyle, base: ParagraphStyle | None, theme: Theme, hyphenated: bool
+    style: ParagraphStyle, base: ParagraphStyle | None, theme: Theme, rules: tuple[str, str], hyphenated: bool
 ) -> list[Element]:
     """The paragraph properties of a paragraph style, as far as they differ from those of its base.
 
-    `hyphenated` says whether the document hyphenates at all, so that the other styles must decline.
+    `rules` say how the height of its lines is meant, and of those of its base (`exact`, `atLeast`). `hyphenated` says
+    whether the document hyphenates at all, so that the other styles must decline.
     """
     blank = base or ParagraphStyle(leading=0.0)
     found: list[Element] = []
@@ -98,8 +99,8 @@ def paragraph_layout(
         found.append(_paragraph_borders(style, blank, theme))
     if hyphenated and style.hyphenate != blank.hyphenate:
         found.append(flag("suppressAutoHyphens", not style.hyphenate))
-    if _vertical(style) != _vertical(blank):
-        found.append(spacing(style))
+    if _vertical(style) != _vertical(blank) or rules[0] != rules[1]:
+        found.append(spacing(style, rules[0]))
     if _horizontal(style) != _horizontal(blank):
         found.append(indents(style))
     if style.align != blank.align:
@@ -107,7 +108,7 @@ def paragraph_layout(
     return found
 
 
-def spacing(style: ParagraphStyle, rule: str = "exact") -> Element:
+def spacing(style: ParagraphStyle, rule: str) -> Element:
     """The space around a paragraph and the distance of its lines.
 
     Lines are exact, so that a note call, a foreign face or a substitute never spreads them.

@@ -8,6 +8,7 @@ from typing import assert_never
 from docx.opc.part import Part
 
 from briefwright.document.nodes import (
+    CaptionLabel,
     Checkbox,
     Citation,
     Emphasis,
@@ -22,13 +23,19 @@ from briefwright.document.nodes import (
     Styled,
     Text,
 )
-from briefwright.formats.docx import languages
+from briefwright.document.walk import plain_text
+from briefwright.formats.docx import field_codes, languages
 from briefwright.formats.docx.anchors import bookmark_name
-from briefwright.formats.docx.controls import Piece, bookmarked, controlled, note_bookmark
+from briefwright.formats.docx.controls import Piece, awaited, bookmarked, call_bookmark, controlled, note_bookmark
+from briefwright.formats.docx.derived import Addition, derived, points
 from briefwright.formats.docx.draft import Draft, link
-from briefwright.formats.docx.formatting import bold, colour, is_bold, italic, text_properties
+from briefwright.formats.docx.formatting import bold, is_bold, italic, text_properties
+from briefwright.formats.docx.names import StyleName
 from briefwright.formats.docx.xml import Element, flag, node, ordered, text, twips, w
 from briefwright.theme.styles import ParagraphStyle, TextStyle
+
+_BARE = StyleName("Default Paragraph Font", "DefaultParagraphFont")
+"""The style of words that have none."""
 
 _RIM = "\u2007"
 """What stands on a ground beside its words: Word paints the ground no wider than the letters.
@@ -41,13 +48,11 @@ A space as wide as a figure, which no line breaks at and none hides at its end.
 class Setting:
     """How runs are set.
 
-    The paragraph style around them, the text styles on them from the outermost, the part they are in, and the colour
-    that a ground asks for.
+    The paragraph style around them, the part they are in, and the text styles on them from the outermost.
     """
 
     paragraph: ParagraphStyle
     part: Part
-    ink: str | None = None
     styles: tuple[str, ...] = ()
 
     def styled(self, name: str) -> Setting:
@@ -70,8 +75,10 @@ def _inline(inline: Inline, setting: Setting, draft: Draft) -> list[Piece]:
             return [(run, inline.origin.path) for run in _text(inline, setting, draft)]
         case Emphasis() | Strong() | Styled() | Link() | InternalLink():
             return _around(inline, setting, draft)
+        case CaptionLabel():
+            return [(element, None) for element in _label(inline, setting, draft)]
         case Note():
-            return [(_note_call(inline, draft), inline.origin.path)]
+            return [(piece, inline.origin.path) for piece in _note_call(inline, draft)]
         case LineBreak() | PageNumber() | PageCount() | Checkbox():
             return [(_mark(inline, setting, draft), None)]
         case Citation():
@@ -91,6 +98,8 @@ def _around(inline: Emphasis | Strong | Styled | Link | InternalLink, setting: S
         case Link():
             around = node("w:hyperlink", {"r:id": link(setting.part, inline.href), "w:history": 1})
             return _linked(inline, around, setting.styled("link"), draft)
+        case InternalLink() if inline.named and draft.named.get(inline.target) == plain_text(inline.content):
+            return [(_reference(inline, setting, draft), inline.origin.path)]
         case InternalLink():
             return _linked(inline, w("hyperlink", anchor=bookmark_name(inline.target), history=1), setting, draft)
         case _:
@@ -187,7 +196,7 @@ def _one_fonts(properties: list[Element]) -> list[Element]:
 
 def _properties(setting: Setting, draft: Draft) -> list[Element]:
     if not setting.styles:
-        return [w("color", val=colour(setting.ink, draft.theme))] if setting.ink else []
+        return []
     primary = _primary(setting.styles)
     named = draft.theme.texts[primary]
     wanted = _merged([draft.theme.texts[name] for name in setting.styles])
@@ -200,15 +209,17 @@ def _properties(setting: Setting, draft: Draft) -> list[Element]:
     )
     first_size = draft.sizes.setdefault(primary, size)
     direct = text_properties(extra, size, draft.theme)
-    if setting.ink and wanted.colour is None:
-        direct.append(w("color", val=colour(setting.ink, draft.theme)))
     if (
         extra.tracking is None
         and wanted.tracking
         and twips(wanted.tracking * size) != twips(wanted.tracking * first_size)
     ):
         direct.append(w("spacing", val=twips(wanted.tracking * size)))
-    return [w("rStyle", val=draft.names.texts[primary].id), *_toggles(named, wanted, setting.paragraph), *direct]
+    within = [name for name in setting.styles if name != primary]
+    words = " ".join([*(["in", *within] if within else []), "at", points(size)])
+    additions = [Addition(words, runs=tuple(direct))] if direct else []
+    style = derived(draft.names.texts[primary], additions, draft, "character")
+    return [w("rStyle", val=style), *_toggles(named, wanted, setting.paragraph)]
 
 
 _FIELDS = ("font", "size", "colour", "tracking", "background")
@@ -248,14 +259,38 @@ def _toggles(named: TextStyle, wanted: TextStyle, paragraph: ParagraphStyle) -> 
     return found
 
 
+# ---- fields -----------------------------------------------------------------------------------------------------
+
+
+def _label(inline: CaptionLabel, setting: Setting, draft: Draft) -> list[Element]:
+    """The label of a caption, in the bookmark of what it names: what leads there can show it."""
+    word = _text(Text(inline.text.removesuffix(str(inline.number)), inline.origin), setting, draft)
+    number = _text(Text(str(inline.number), inline.origin), setting, draft)
+    return awaited([*word, field_codes.field(field_codes.sequence(inline.word), *number)], draft)
+
+
+def _reference(inline: InternalLink, setting: Setting, draft: Draft) -> Element:
+    shown = [run for run, _ in _pieces(inline.content, setting, draft)]
+    return field_codes.field(field_codes.reference(bookmark_name(inline.target)), *shown)
+
+
 # ---- what is more than text -------------------------------------------------------------------------------------
 
 
-def _note_call(note: Note, draft: Draft) -> Element:
+def _note_call(note: Note, draft: Draft) -> list[Element]:
+    """The call of a note; where it is called more than once, the first call has a bookmark, by which the others go."""
+    look = w("rPr", w("rStyle", val=draft.names.texts["note-call"].id))
+    if note.number in draft.calls:
+        # A field that shows the number of the note wherever it goes; a second reference would be a second note.
+        shown = w("r", look, text("w:t", str(note.number)))
+        return [field_codes.field(field_codes.note_number(draft.calls[note.number]), shown)]
     number = len(draft.notes) + 1
     draft.notes.append(w("footnote", _note_paragraph(note, draft), id=number))
-    style = w("rStyle", val=draft.names.texts["note-call"].id)
-    return w("r", w("rPr", style), w("footnoteReference", id=number))
+    call = w("r", look, w("footnoteReference", id=number))
+    if note.number not in draft.repeated:
+        return [call]
+    name = draft.calls[note.number] = call_bookmark(note.origin.path, draft)
+    return bookmarked([call], name, draft)
 
 
 def _note_paragraph(note: Note, draft: Draft) -> Element:
@@ -269,16 +304,17 @@ def _note_paragraph(note: Note, draft: Draft) -> Element:
 
 def _field(instruction: str, setting: Setting, draft: Draft) -> Element:
     shown = _run(setting, draft, text("w:t", "1"))
-    return w("fldSimple", shown, instr=f" {instruction} ")
+    return field_codes.field(instruction, shown)
 
 
 def _checkbox(draft: Draft) -> Element:
     face = "MS Gothic"
+    fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face)
+    style = derived(_BARE, [Addition("box to tick", runs=(fonts,))], draft, "character")
     states = [
         node("w14:checked", {"w14:val": 0}),
         node("w14:checkedState", {"w14:val": "2612", "w14:font": face}),
         node("w14:uncheckedState", {"w14:val": "2610", "w14:font": face}),
     ]
-    properties = w("sdtPr", w("id", val=draft.next_checkbox()), node("w14:checkbox", None, *states))
-    fonts = w("rFonts", ascii=face, eastAsia=face, hAnsi=face, hint="eastAsia")
-    return w("sdt", properties, w("sdtContent", w("r", w("rPr", fonts), text("w:t", "☐"))))
+    properties = w("sdtPr", w("id", val=draft.next_control()), node("w14:checkbox", None, *states))
+    return w("sdt", properties, w("sdtContent", w("r", w("rPr", w("rStyle", val=style)), text("w:t", "☐"))))

@@ -20,6 +20,7 @@ _STORED = {
         "Emphasis",
         "Hyperlink",
         "List Paragraph",
+        "TOC Heading",
     )
 }
 """Built-in styles that a file writes with capitals; it writes all others in small letters, as in `heading 1`."""
@@ -55,7 +56,7 @@ def style_names(theme: Theme) -> StyleNames:
     """The names of all styles of a theme; no two share a name or an id."""
     taken: set[str] = {"NORMAL", "TABLENORMAL", "DEFAULTPARAGRAPHFONT", "NOLIST"}
     built_in = {name: style.word for name, style in theme.paragraphs.items() if style.word}
-    taken -= {_id(word).upper() for word in built_in.values()}
+    taken -= {style_id(word).upper() for word in built_in.values()}
     return StyleNames(
         paragraphs=_named(theme.paragraphs, built_in, "", taken),
         texts=_named(theme.texts, _BUILT_IN_TEXTS, "Text", taken),
@@ -69,10 +70,10 @@ def _named(names: Iterable[str], built_in: dict[str, str], kind: str, taken: set
     found = {}
     for name in names:
         word = _stored(built_in[name]) if name in built_in else own_name(name, kind)
-        while _id(word).upper() in taken:
+        while style_id(word).upper() in taken:
             word += " 2"
-        taken.add(_id(word).upper())
-        found[name] = StyleName(word, _id(word))
+        taken.add(style_id(word).upper())
+        found[name] = StyleName(word, style_id(word))
     return found
 
 
@@ -86,6 +87,7 @@ def _stored(word: str) -> str:
     return _STORED.get(word.lower(), word.lower())
 
 
-def _id(word: str) -> str:
+def style_id(word: str) -> str:
+    """The id of a style of this name."""
     parts = re.findall(r"[A-Za-z0-9]+", word)
     return "".join(part[0].upper() + part[1:] for part in parts)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.document.nodes import Inline, Line, Styled
 from briefwright.document.walk import inlines, plain_text
-from briefwright.formats.docx.anchors import bookmark_name
-from briefwright.formats.docx.controls import bookmarked, field_bookmark
+from briefwright.formats.docx.controls import awaited, bookmarked, field_bookmark
+from briefwright.formats.docx.derived import Addition, derived, points
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece
-from briefwright.formats.docx.formatting import indents
+from briefwright.formats.docx.formatting import colour, indents
 from briefwright.formats.docx.inlines import Setting, runs
 from briefwright.formats.docx.names import StyleName
 from briefwright.formats.docx.xml import Element, ordered, twips, w
@@ -50,11 +51,12 @@ def paragraph(
     `level` is the rank of a heading; `after` is more space below than the style gives.
     """
     style = draft.theme.paragraph(name)
-    properties = _properties(name, style, place, draft, numbered)
-    properties += _spacing(content, style, draft, after)
+    additions = [*_ink(style, place, draft), *_indent(style, place, numbered), *_after(style, after)]
+    properties = _properties(name, style, additions, place, draft, numbered)
+    _make_room(content, name, draft)
     if level is not None and draft.levels.setdefault(name, level) != level:
         properties.append(w("outlineLvl", val=level - 1))
-    inner = runs(content, Setting(style, place.part, place.ink), draft)
+    inner = runs(content, Setting(style, place.part), draft)
     below = style.space_after if after is None else max(after, style.space_after)
     return Piece(_element(properties, inner, draft), style.space_before, below, keep_with_next=style.keep_with_next)
 
@@ -62,13 +64,10 @@ def paragraph(
 def line(block: Line, name: str, place: Place, draft: Draft) -> Piece:
     """A line with text at the left, the centre and the right, parted by tabs to stops of the style."""
     style = draft.theme.paragraph(name)
-    setting = Setting(style, place.part, place.ink)
-    content = (*block.left, *block.centre, *block.right)
-    properties = _properties(name, style, place, draft)
-    properties += _spacing(content, style, draft)
-    centred = bool(block.centre)
-    if place.measure != draft.theme.page.measure or draft.stops.setdefault(name, centred) != centred:
-        properties.append(tab_stops(place.measure, centred, clear=draft.theme.page.measure))
+    setting = Setting(style, place.part)
+    additions = [*_ink(style, place, draft), *_indent(style, place), *_stops(block, name, place, draft)]
+    properties = _properties(name, style, additions, place, draft)
+    _make_room((*block.left, *block.centre, *block.right), name, draft)
     inner = runs(block.left, setting, draft)
     if block.centre:
         inner += [w("r", w("tab")), *runs(block.centre, setting, draft)]
@@ -90,47 +89,68 @@ def tab_stops(measure: float, centred: bool, clear: float | None = None) -> Elem
 
 def picture_paragraph(run: Element, place: Place, draft: Draft, *, keep: bool) -> Piece:
     """The paragraph that holds a picture, held to the caption below it."""
-    properties = [w("pStyle", val=PICTURE_STYLE.id)]
+    indent = w("ind", left=twips(place.offset))
+    additions = [Addition(f"indent {points(place.offset)}", (indent,))] if place.offset else []
+    properties = [w("pStyle", val=derived(PICTURE_STYLE, additions, draft))]
     if keep or place.keep:
         properties.append(w("keepNext"))
-    if place.offset:
-        properties.append(w("ind", left=twips(place.offset)))
     return Piece(_element(properties, [run], draft), 0.0, PICTURE_SPACE, keep_with_next=keep)
 
 
 def _properties(
-    name: str, style: ParagraphStyle, place: Place, draft: Draft, numbered: Numbered | None = None
+    name: str,
+    style: ParagraphStyle,
+    additions: Sequence[Addition],
+    place: Place,
+    draft: Draft,
+    numbered: Numbered | None = None,
 ) -> list[Element]:
-    found = [w("pStyle", val=draft.names.paragraphs[name].id)]
+    found = [w("pStyle", val=derived(draft.names.paragraphs[name], additions, draft))]
     if place.keep and not style.keep_with_next:
         found.append(w("keepNext"))
     if numbered is not None:
         found.append(w("numPr", w("ilvl", val=numbered.level), w("numId", val=numbered.count)))
-    if numbered is not None and numbered.count == 0:
-        found.append(w("ind", left=twips(style.indent_left + place.offset), firstLine=0))
-    elif numbered is None and place.offset:
-        found.append(indents(style, place.offset))
     return found
 
 
-def _spacing(
-    content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft, after: float | None = None
-) -> list[Element]:
-    said: dict[str, str | int] = {}
-    if _needs_room(content, style, draft):
-        said |= {"line": twips(style.leading), "lineRule": "atLeast"}
+def _ink(style: ParagraphStyle, place: Place, draft: Draft) -> Iterator[Addition]:
+    if place.ink is not None and place.ink != style.colour:
+        yield Addition(place.ink, runs=(w("color", val=colour(place.ink, draft.theme)),))
+
+
+def _indent(style: ParagraphStyle, place: Place, numbered: Numbered | None = None) -> Iterator[Addition]:
+    """Where a paragraph begins that is in no list: a count has indents of its own."""
+    moved = f"indent {points(place.offset)}" if place.offset else ""
+    if numbered is not None and numbered.count == 0:
+        indent = w("ind", left=twips(style.indent_left + place.offset), firstLine=0)
+        yield Addition(f"unnumbered {moved}".strip(), (indent,))
+    elif numbered is None and moved:
+        yield Addition(moved, (indents(style, place.offset),))
+
+
+def _after(style: ParagraphStyle, after: float | None) -> Iterator[Addition]:
     if after is not None and after > style.space_after:
-        said["after"] = twips(after)
-    return [w("spacing", **said)] if said else []
+        yield Addition(f"after {points(after)}", (w("spacing", after=twips(after)),))
+
+
+def _stops(block: Line, name: str, place: Place, draft: Draft) -> Iterator[Addition]:
+    """The tab stops of a line that are not those of its style."""
+    centred, page = bool(block.centre), draft.theme.page.measure
+    if place.measure != page or draft.stops.setdefault(name, centred) != centred:
+        words = f"{'three' if centred else 'two'} parts" + (
+            f" {points(place.measure)}" if place.measure != page else ""
+        )
+        yield Addition(words, (tab_stops(place.measure, centred, clear=page),))
 
 
 def _element(properties: list[Element], inner: list[Element], draft: Draft) -> Element:
-    marks = [(draft.next_bookmark(), identifier) for identifier in draft.waiting]
-    draft.waiting.clear()
-    starts = [w("bookmarkStart", id=number, name=bookmark_name(identifier)) for number, identifier in marks]
-    ends = [w("bookmarkEnd", id=number) for number, _ in reversed(marks)]
-    content = bookmarked(inner, field_bookmark(inner, draft), draft)
-    return w("p", ordered("pPr", properties), *starts, *content, *ends)
+    content = awaited(bookmarked(inner, field_bookmark(inner, draft), draft), draft)
+    return w("p", ordered("pPr", properties), *content)
+
+
+def _make_room(content: tuple[Inline, ...], name: str, draft: Draft) -> None:
+    if _needs_room(content, draft.theme.paragraph(name), draft):
+        draft.roomy.add(name)
 
 
 def _needs_room(content: tuple[Inline, ...], style: ParagraphStyle, draft: Draft) -> bool:

@@ -6,9 +6,10 @@ from typing import assert_never
 
 from briefwright.drawing.metrics import Metrics
 from briefwright.drawing.shapes import Circle, Drawing, Label, Rectangle, Shape, Stroke
+from briefwright.formats.docx.derived import Addition, derived
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.formatting import colour
-from briefwright.formats.docx.xml import Element, emu, node, ordered, text, w
+from briefwright.formats.docx.xml import Element, emu, node, text, w
 
 _HOLLOW = 1.2
 """The line in points of a round mark that is hollow."""
@@ -87,16 +88,17 @@ def _label(label: Label, metrics: Metrics, draft: Draft) -> Element:
 
 
 def _paragraph(label: Label, draft: Draft) -> Element:
-    """The words in their style, with nothing around them that the style has for running text."""
-    theme = draft.theme
-    layout = [
-        w("pStyle", val=draft.names.paragraphs[label.style].id),
+    """The words in a style with nothing around them that the style of the theme has for running text."""
+    layout = (
         w("spacing", before=0, after=0),
         w("ind", left=0, right=0, firstLine=0),
         w("jc", val=_JUSTIFICATION[label.anchor]),
-    ]
-    ink = [] if label.ink is None else [w("rPr", w("color", val=colour(label.ink, theme)))]
-    return w("p", ordered("pPr", layout), w("r", *ink, text("w:t", label.text)))
+    )
+    additions = [Addition(f"drawn {label.anchor}", layout)]
+    if label.ink is not None:
+        additions.append(Addition(label.ink, runs=(w("color", val=colour(label.ink, draft.theme)),)))
+    style = derived(draft.names.paragraphs[label.style], additions, draft)
+    return w("p", w("pPr", w("pStyle", val=style)), w("r", text("w:t", label.text)))
 
 
 def _drawn(

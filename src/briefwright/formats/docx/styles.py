@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefwright.document import contents
 from briefwright.formats.docx import languages
+from briefwright.formats.docx.contents import stops
 from briefwright.formats.docx.draft import Draft
 from briefwright.formats.docx.flow import gap_style
 from briefwright.formats.docx.formatting import (
@@ -41,6 +43,7 @@ def styles(draft: Draft) -> Element:
     made += [_paragraph_style(name, draft) for name in theme.paragraphs]
     made += [_text_style(name, draft) for name in theme.texts]
     made += [_note_rule(theme), _picture()]
+    made += [draft.derived[identifier] for identifier in sorted(draft.derived)]
     made += [gap_style(height) for height in sorted(draft.gaps)]
     made += table_styles(theme, draft.names)
     return root("w:styles", STORY, *made)
@@ -112,7 +115,8 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
     theme, named = draft.theme, draft.names.paragraphs[name]
     based_on = theme.paragraphs[name].based_on
     style, base = _as_set(name, draft), _as_set(based_on, draft) if based_on else None
-    layout = [*paragraph_layout(style, base, theme, hyphenates(theme)), *_structure(name, named, draft)]
+    rules = _line_rule(name, draft), _line_rule(based_on, draft)
+    layout = [*paragraph_layout(style, base, theme, rules, hyphenates(theme)), *_structure(name, named, draft)]
     runs = paragraph_runs(style, base, theme)
     head = [w("basedOn", val=draft.names.paragraphs[based_on].id)] if based_on else []
     head += [w("uiPriority", val=_priority(name, draft)), w("qFormat")]
@@ -122,6 +126,11 @@ def _paragraph_style(name: str, draft: Draft) -> Element:
         head.append(ordered("rPr", runs))
     built_in = theme.paragraphs[name].word is not None
     return _style("paragraph", named, head, default=named.name == "Normal", own=not built_in)
+
+
+def _line_rule(name: str | None, draft: Draft) -> str:
+    """Whether the lines of a style are exact, or may grow where its words would be cut off."""
+    return "atLeast" if name in draft.roomy else "exact"
 
 
 def _as_set(name: str, draft: Draft) -> ParagraphStyle:
@@ -143,6 +152,8 @@ def _structure(name: str, named: StyleName, draft: Draft) -> Iterator[Element]:
     level = _outline_level(named.name) or draft.levels.get(name)
     if level is not None:
         yield w("outlineLvl", val=level - 1)
+    if contents.is_entry_style(name):
+        yield stops(draft.theme.page.measure)
     if name in draft.stops:
         yield tab_stops(draft.theme.page.measure, draft.stops[name])
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefwright.document.nodes import Block, Cell, Paragraph, Row, Table
-from briefwright.document.walk import plain_text
+from briefwright.document.nodes import Block, CaptionLabel, Cell, Inline, Paragraph, Row, Table
+from briefwright.document.walk import inlines, plain_text
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import Piece, flow, trimmed
 from briefwright.formats.docx.formatting import colour
@@ -39,7 +39,7 @@ def data_table(block: Table, place: Place, draft: Draft, draw: Draw) -> Piece:
         rows,
         look=Look(head=bool(block.head), labels=labels),
         turned=draft.right_to_left,
-        caption=plain_text(block.title),
+        caption=_title(block.title),
         description=block.summary or "",
     )
     piece = Piece(made, style.space_before, style.space_after, is_table=True)
@@ -61,6 +61,16 @@ def _framed(inner: Piece, style: TableStyle, frame: Border, name: StyleName, pla
     left = place.offset + style.indent_left
     outer = table(frame_style(name).id, left, [width], [row([box])], turned=draft.right_to_left)
     return Piece(outer, style.space_before, style.space_after, is_table=True)
+
+
+def _title(content: tuple[Inline, ...]) -> str:
+    """A title without its label, whose number Word counts."""
+    labels = [place for place, inline in enumerate(content) if any(map(_is_label, inlines((inline,))))]
+    return plain_text(content[labels[-1] + 1 if labels else 0 :]).strip()
+
+
+def _is_label(inline: Inline) -> bool:
+    return isinstance(inline, CaptionLabel)
 
 
 def _columns(block: Table) -> int:

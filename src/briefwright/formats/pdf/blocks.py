@@ -9,6 +9,7 @@ from briefwright.document.nodes import (
     Block,
     Box,
     Columns,
+    Contents,
     Figure,
     Heading,
     List,
@@ -22,6 +23,7 @@ from briefwright.document.nodes import Line as LineBlock
 from briefwright.document.walk import own_inlines
 from briefwright.formats.pdf.boxes import Enclosed
 from briefwright.formats.pdf.column import Column
+from briefwright.formats.pdf.contents import contents_list
 from briefwright.formats.pdf.figures import picture_strip
 from briefwright.formats.pdf.flow import Abreast, Node, Stack, hold_together, numbered
 from briefwright.formats.pdf.marks import Division
@@ -75,6 +77,8 @@ def node(block: Block, typesetter: Typesetter, column: Column) -> Node:
             return _columns(block, typesetter, column)
         case Table():
             return _identified(_table(block, typesetter, column), block.id)
+        case Contents():
+            return contents_list(block, typesetter, column)
         case Figure():
             return _identified(_figure(block, typesetter, column), block.id)
         case _:
@@ -164,7 +168,7 @@ def _table_title(block: Table, typesetter: Typesetter, column: Column) -> list[N
     if not block.title:
         return []
     theme = typesetter.theme
-    style = theme.paragraph("table-title" if "table-title" in theme.paragraphs else "caption")
+    style = theme.paragraph("caption")
     style = mirrored(style, begins_right(block.title, typesetter))
     lines = set_lines(block.title, style, typesetter, column)
     strips = strips_of(lines, style, typesetter, column, block)

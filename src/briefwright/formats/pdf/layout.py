@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefwright.document.contents import contents_of
 from briefwright.document.nodes import Document
 from briefwright.formats.pdf.blocks import stack
 from briefwright.formats.pdf.column import Column
 from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.flow import Part, Placed, Stack
 from briefwright.formats.pdf.furniture import PageFurniture
-from briefwright.formats.pdf.lines import resolved
-from briefwright.formats.pdf.marks import Field, Mark, Run, Sketch, Strip, Tick
+from briefwright.formats.pdf.lines import Pages, resolved
+from briefwright.formats.pdf.marks import Field, Mark, Place, Run, Sketch, Strip, Tick
 from briefwright.formats.pdf.notes import Notes
 from briefwright.formats.pdf.pages import PageBreaker, Sheet
+from briefwright.formats.pdf.spans import block_place
 from briefwright.formats.pdf.typesetter import Typesetter
 
 _SHORT_PAGE = 0.2
@@ -41,6 +43,7 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
     notes = Notes(typesetter, column)
     notes.set_all(note for strip in flow.strips() for note in strip.notes)
     sheets = _divided(flow, notes, furniture)
+    of = _pages_of_places(sheet.body for sheet in sheets) if contents_of(document) else {}
     pages = []
     for number, sheet in enumerate(sheets, start=1):
         area = furniture.area(number)
@@ -48,7 +51,8 @@ def lay_out(document: Document, typesetter: Typesetter) -> list[Page]:
         footer = furniture.footer(number, len(sheets))
         foot_top = area.top + area.height - sheet.foot.height
         footer_top = paper.height - paper.footer - footer.height
-        settled = [_settled(part, typesetter, number, len(sheets)) for part in (header, sheet.body, sheet.foot, footer)]
+        numbers = Pages(number, len(sheets), of)
+        settled = [_settled(part, typesetter, numbers) for part in (header, sheet.body, sheet.foot, footer)]
         tops = (paper.header, area.top, foot_top, footer_top)
         pages.append(Page(*(Placed(paper.left, top, part) for top, part in zip(tops, settled, strict=True))))
     return pages
@@ -100,16 +104,35 @@ def marks(what: Part | Strip | Mark) -> Iterator[Mark]:
         yield what
 
 
-def _settled(part: Part, typesetter: Typesetter, page: int, pages: int) -> Part:
+def pages_of_entries(document: Document, pages: list[Page]) -> dict[str, int]:
+    """The page that each entry of the contents list leads to, counted from 1, by the id of its heading."""
+    contents = contents_of(document)
+    if contents is None or not pages:
+        return {}
+    places = _pages_of_places(page.body.what for page in pages)
+    return {entry.target: places[block_place(entry.target)] for entry in contents.entries}
+
+
+def _pages_of_places(bodies: Iterable[Part | Strip | Mark]) -> dict[str, int]:
+    """The page on which each place of a document stands first, counted from 1."""
+    found: dict[str, int] = {}
+    for number, body in enumerate(bodies, start=1):
+        for mark in marks(body):
+            if isinstance(mark, Place):
+                found.setdefault(mark.name, number)
+    return found
+
+
+def _settled(part: Part, typesetter: Typesetter, numbers: Pages) -> Part:
     """The part with the numbers of pages in place of the fields that stand for them."""
     for placed in part.items:
         if isinstance(placed.what, Part):
-            _settled(placed.what, typesetter, page, pages)
+            _settled(placed.what, typesetter, numbers)
         elif isinstance(placed.what, Strip):
             strip = placed.what
             if any(isinstance(mark, Field) for mark in strip.marks):
                 strip.marks = tuple(
-                    resolved(mark, typesetter.setting(mark.look), page, pages) if isinstance(mark, Field) else mark
+                    resolved(mark, typesetter.setting(mark.look), numbers) if isinstance(mark, Field) else mark
                     for mark in strip.marks
                 )
     return part

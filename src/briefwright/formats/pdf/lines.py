@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, assert_never
 
-from briefwright.document.nodes import Note, PageNumber
+from briefwright.document.nodes import ContentsEntry, Note, PageCount, PageNumber
 from briefwright.formats.pdf.faces import Joints, Shaped
 from briefwright.formats.pdf.items import (
     PLATE_HEIGHT,
@@ -21,7 +21,7 @@ from briefwright.formats.pdf.linebreak import Item
 from briefwright.formats.pdf.linebreak import Span as LineSpan
 from briefwright.formats.pdf.marks import Field, Fill, Goal, Mark, Place, Run, Tick
 from briefwright.formats.pdf.ordering import visual_order, with_hyphen
-from briefwright.formats.pdf.spans import Span, call_place, note_place
+from briefwright.formats.pdf.spans import Span, block_place, call_place, note_place
 from briefwright.formats.pdf.typesetter import Setting
 
 Align = Literal["left", "right", "centre", "justify"]
@@ -192,7 +192,28 @@ def _placed(marks: Sequence[Mark], start: float, stretch: float) -> tuple[Mark, 
     return tuple(placed)
 
 
-def resolved(field: Field, setting: Setting, page: int, pages: int) -> Run:
-    """A field as the number that it stands for."""
-    word = setting.shape(str(page if isinstance(field.source, PageNumber) else pages))
-    return Run(field.x, field.y, word.width, field.look, word.pieces, 0.0, None, field.source)
+class Pages(NamedTuple):
+    """The number of a page, of all pages, and of the page of each place."""
+
+    page: int
+    pages: int
+    of: Mapping[str, int]
+
+
+def resolved(field: Field, setting: Setting, pages: Pages) -> Run:
+    """A field as the number that it stands for; that of an entry leads there, and ends where the field does.
+
+    A space before it parts it from the words for those who listen.
+    """
+    match field.source:
+        case PageNumber():
+            word, goal, x = setting.shape(str(pages.page)), None, field.x
+        case PageCount():
+            word, goal, x = setting.shape(str(pages.pages)), None, field.x
+        case ContentsEntry():
+            place = block_place(field.source.target)
+            word, goal = setting.shape(f" {pages.of[place]}"), Goal(place=place)
+            x = field.x + field.width - word.width
+        case _:
+            assert_never(field.source)
+    return Run(x, field.y, word.width, field.look, word.pieces, 0.0, goal, field.source)

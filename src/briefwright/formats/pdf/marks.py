@@ -6,12 +6,23 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from briefwright.document.nodes import Block, Checkbox, ListItem, Note, PageCount, PageNumber, Paragraph, Text
+from briefwright.document.nodes import (
+    Block,
+    CaptionLabel,
+    Checkbox,
+    ContentsEntry,
+    ListItem,
+    Note,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Text,
+)
 from briefwright.formats.pdf.faces import Shaped
 from briefwright.formats.pdf.looks import Look
 
-Source = Text | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | None
-"""What a mark shows: an inline, the number of a paragraph or note, the mark of an item, or what the theme adds."""
+Source = Text | CaptionLabel | Note | Checkbox | PageNumber | PageCount | Paragraph | ListItem | ContentsEntry | None
+"""What a mark shows: an inline, the number of a paragraph, a note or an entry, the mark of an item, or nothing said."""
 
 
 class Goal(NamedTuple):
@@ -79,13 +90,13 @@ class Tick(NamedTuple):
 
 
 class Field(NamedTuple):
-    """The number of a page or of all pages, whose text is known when all pages are."""
+    """The number of a page, of all pages or of the page of an entry, whose text is known when all pages are."""
 
     x: float
     y: float
     width: float
     look: Look
-    source: PageNumber | PageCount
+    source: PageNumber | PageCount | ContentsEntry
 
 
 class Picture(NamedTuple):

@@ -67,7 +67,7 @@ class Notes:
         found: dict[int, Note] = {}
         for note in notes:
             found.setdefault(note.number, note)
-        hanging = self._hanging(max(found, default=0))
+        hanging = self._hanging(found)
         for number, note in found.items():
             self._texts[number] = self._set(note, hanging)
 
@@ -117,9 +117,10 @@ class Notes:
         strips[0].marks = (Place(0.0, 0.0, note_place(note.number)), *strips[0].marks)
         return NoteText(note.number, tuple(strips), style.space_after)
 
-    def _hanging(self, highest: int) -> float:
-        """From the number of a note to its text: wide enough for the highest number."""
-        return max(self._style.number_width, self._number(highest).width + _AFTER_NUMBER)
+    def _hanging(self, numbers: Iterable[int]) -> float:
+        """From the number of a note to its text: wide enough for the widest number, which need not be the highest."""
+        widest = max((self._number(number).width for number in numbers), default=0.0)
+        return max(self._style.number_width, widest + _AFTER_NUMBER)
 
     def _number(self, number: int) -> Run:
         theme = self._typesetter.theme

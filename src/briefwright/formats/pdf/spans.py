@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from briefwright.document.nodes import (
+    CaptionLabel,
     Checkbox,
     Citation,
     Emphasis,
@@ -35,12 +36,12 @@ class Span(NamedTuple):
 
     text: str
     look: Look
-    source: Text | PageNumber | PageCount | None
+    source: Text | CaptionLabel | PageNumber | PageCount | None
     goal: Goal | None = None
 
     @property
     def written(self) -> Text | None:
-        """The text that the characters are of; None for those of the theme and for numbers of pages."""
+        """The text that the characters are of; None for those of the theme, for labels and for numbers of pages."""
         return self.source if isinstance(self.source, Text) else None
 
 
@@ -89,6 +90,8 @@ def flat(content: tuple[Inline, ...], look: Look, typesetter: Typesetter, goal: 
         match inline:
             case Text():
                 yield Span(inline.value, typesetter.in_language(look, inline.language), inline, goal)
+            case CaptionLabel():
+                yield Span(inline.text, look, inline, goal)
             case Emphasis() | Strong() | Styled() | Link() | InternalLink():
                 yield from _wrapped(inline, look, typesetter, goal)
             case Note():

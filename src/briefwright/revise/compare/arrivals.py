@@ -60,7 +60,7 @@ class Arrivals:
     def _text(self, beside: Field, said: Sequence[Token], made: Sequence[Token]) -> str:
         if beside.kind is Kind.LINE:
             return "".join(" " if token.is_space else token.text for token in said).strip()
-        return new_prose(said, plain_look(beside.text, made), self.both.citation)
+        return new_prose(said, plain_look(beside.text, made), self.both.spelling)
 
     # ---- a record ----
 
@@ -126,7 +126,7 @@ class Arrivals:
                 return None
             said = tuple(one for one in found.said if one.pointer == pointer)
             printed = Printed(self.both.own(pointer or "", made), said)
-            decision = decide(of, Places(edited=[printed]), self.both.citation, self.value_of)
+            decision = decide(of, Places(edited=[printed]), self.both.spelling, self.value_of)
             if decision.goes or decision.verdict.fate is not Fate.APPLIED:
                 return None
             if isinstance(decision.edit, Replace):

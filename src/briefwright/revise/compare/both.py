@@ -10,7 +10,9 @@ from briefwright.document.reading import Baseline, NoteCall, Passage, Reading
 from briefwright.revise.compare.alignment import align
 from briefwright.revise.compare.atoms import atoms
 from briefwright.revise.compare.fields import Field, Fields, Kind
+from briefwright.revise.compare.match import original
 from briefwright.revise.compare.notes import in_prose, names, typed, words
+from briefwright.revise.compare.rewrite import Names
 from briefwright.revise.compare.tokens import Token, tokens
 
 
@@ -70,6 +72,27 @@ class Both:
         """The fields of a passage that hold calls of notes and no words."""
         found = {pointer: self.field_at(pointer) for pointer in self.pointers(token for token in made if token.is_call)}
         return {pointer for pointer, one in found.items() if one is not None and one.kind is Kind.CITATIONS}
+
+    # ---- names ----
+
+    @property
+    def spelling(self) -> Names:
+        """How prose names what stands in the draft."""
+        return Names(self.citation, self.reference)
+
+    def reference(self, bookmark: str) -> str | None:
+        """The id of what a bookmark leads to, also of one that an editor has put beside ours; None for others."""
+        own = self.baseline.names.get(original(bookmark))
+        return own or next((self.baseline.names[name] for name in self._beside.get(bookmark, ())), None)
+
+    @cached_property
+    def _beside(self) -> dict[str, list[str]]:
+        """Those of our bookmarks that begin in the same passage as another one."""
+        found: dict[str, list[str]] = {}
+        for passage in self.now.passages:
+            ours = [name for name in passage.bookmarks if name in self.baseline.names]
+            found |= dict.fromkeys(passage.bookmarks, ours)
+        return found
 
     # ---- notes ----
 

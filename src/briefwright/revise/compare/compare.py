@@ -15,6 +15,7 @@ from briefwright.revise.compare.decide import Places, ValueOf, decide, deletions
 from briefwright.revise.compare.fields import Field, Fields, Kind
 from briefwright.revise.compare.gather import Section, paired, places, sections
 from briefwright.revise.compare.match import original
+from briefwright.revise.compare.tokens import AGAIN
 from briefwright.revise.compare.verdicts import NOT_IN_PROSE, OF_THE_HOUSE, UNCHANGED
 from briefwright.revise.edits import Edit, Replace
 from briefwright.source.value import Path
@@ -105,7 +106,7 @@ def _decided(where: Mapping[str, Places], both: Both, value_of: ValueOf) -> tupl
         if not here.edited and not here.gone:
             verdicts[pointer] = UNCHANGED
             continue
-        decision = decide(found, here, both.citation, value_of)
+        decision = decide(found, here, both.spelling, value_of)
         verdicts[pointer] = decision.verdict
         if decision.goes and found.kind is Kind.CITATIONS and _was_moved(here, both):
             verdicts[pointer] = NOT_IN_PROSE
@@ -120,7 +121,7 @@ def _decided(where: Mapping[str, Places], both: Both, value_of: ValueOf) -> tupl
 
 def _was_moved(here: Places, both: Both) -> bool:
     """Whether the note of these places is called elsewhere now, where prose cannot call it."""
-    lost = {token.note for printed in here.edited for token in printed.made if token.note}
+    lost = {token.note for printed in here.edited for token in printed.made if token.note and token.sense != AGAIN}
     called = {both.now_names[number] for number in both.called}
     return any(both.citation(name) is None for name in lost & called)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from briefwright.revise.compare.account import Fate, Verdict
 from briefwright.revise.compare.fields import Field, Kind
-from briefwright.revise.compare.rewrite import CitationOf, Printed, UnwritableError, line, prose
+from briefwright.revise.compare.rewrite import Names, Printed, UnwritableError, line, prose
+from briefwright.revise.compare.tokens import AGAIN
 from briefwright.revise.compare.verdicts import APPLIED
 from briefwright.revise.edits import Delete, Edit, Replace
 
@@ -34,13 +35,13 @@ class Decision:
     goes: bool = False
 
 
-def decide(found: Field, places: Places, citation_of: CitationOf, value_of: ValueOf) -> Decision:
+def decide(found: Field, places: Places, names: Names, value_of: ValueOf) -> Decision:
     """What becomes of one field."""
     if places.unsure:
         hint = "look at both; --unsure take brings the change back, --unsure leave does not"
         return Decision(Verdict(Fate.QUESTION, "it is not sure that this is the same paragraph", hint))
     try:
-        texts = {_text(found, printed, citation_of, value_of) for printed in places.edited}
+        texts = {_text(found, printed, names, value_of) for printed in places.edited}
     except UnwritableError as problem:
         return Decision(Verdict(Fate.REFUSED, str(problem), problem.hint))
     if len(texts) > 1:
@@ -54,15 +55,15 @@ def decide(found: Field, places: Places, citation_of: CitationOf, value_of: Valu
     return Decision(APPLIED, Replace(found.path, found.text, new))
 
 
-def _text(found: Field, printed: Printed, citation_of: CitationOf, value_of: ValueOf) -> str:
+def _text(found: Field, printed: Printed, names: Names, value_of: ValueOf) -> str:
     """The new text of a field by one place where it is printed; empty where it is to go."""
     if found.kind is Kind.CITATIONS:
-        return "kept" if _still_called(printed, citation_of) else ""
+        return _cited(printed, names)
     said = [one for one in printed.said if not one.token.is_space]
     if not said:
         return ""
     if found.kind is Kind.PROSE:
-        return prose(found.text, printed, citation_of)
+        return prose(found.text, printed, names)
     text = line(printed.said)
     if found.kind is Kind.LINE or text == "":
         return text
@@ -75,11 +76,19 @@ def _text(found: Field, printed: Printed, citation_of: CitationOf, value_of: Val
     return value
 
 
-def _still_called(printed: Printed, citation_of: CitationOf) -> bool:
-    """Whether the note of structured citations is called, itself or as a copy that calls the same."""
-    own = {citation_of(token.note) for token in printed.made if token.note} - {None}
+def _cited(printed: Printed, names: Names) -> str:
+    """Something where the note of structured citations is called, itself or as a copy of it; empty where none is.
+
+    Raises:
+        UnwritableError: another note is called again in its place.
+    """
+    own = {names.citation(token.note) for token in printed.made if token.note} - {None}
     calls = [one for one in printed.said if one.token.is_call]
-    return any(one.made is not None or citation_of(one.token.note or "") in own for one in calls)
+    if any(one.made is not None or names.citation(one.token.note or "") in own for one in calls):
+        return "kept"
+    if any(one.token.sense == AGAIN for one in calls):
+        raise UnwritableError("another note is called where these citations stood", "change them in the YAML")
+    return ""
 
 
 def _looks_refused(edited: Sequence[Printed]) -> Verdict:

@@ -10,8 +10,8 @@ from briefwright.brief.citation_syntax import LABELS, parse_citation, read_locat
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Origin
 from briefwright.document.reading import Passage, Reading
+from briefwright.revise.compare.match import original
 
-_COPY = re.compile(r"(?:_Copy_\d+)+\Z")
 _TYPED = re.compile(r"\[?\s*(?P<inside>(?:[^\[\]@]{0,80}\s)?@[^\[\]]+?)\s*\]?\.?")
 
 
@@ -74,7 +74,7 @@ def _locator(cited: Citation) -> str:
 
 
 def _bookmarks(note: Sequence[Passage]) -> list[str]:
-    return [_COPY.sub("", name) for passage in note for name in passage.bookmarks]
+    return [original(name) for passage in note for name in passage.bookmarks]
 
 
 _NOWHERE = Origin(None, Span(""))

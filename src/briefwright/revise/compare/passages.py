@@ -58,8 +58,10 @@ def compared(
     lost: list[Lost] = []
     for tag, i, i_end, j, j_end in _opcodes(made, now):
         if tag == "equal":
-            pairs = zip(range(i, i_end), range(j, j_end), strict=True)
-            said += [Said(now[there], pointers[here], made[here]) for here, there in pairs]
+            for was, pointer, token in zip(made[i:i_end], pointers[i:i_end], now[j:j_end], strict=True):
+                other = _calls_another(was, token)
+                lost += [Lost(was, pointer)] if other else []
+                said.append(Said(token, pointer, None if other else was))
             continue
         lost += [Lost(made[here], pointers[here]) for here in range(i, i_end)]
         worded = [None if pointer in wordless else pointer for pointer in pointers]
@@ -69,6 +71,11 @@ def compared(
             known = marked in own and (token.is_call or marked not in wordless)
             said.append(Said(token, marked if known else fallback, None))
     return Compared(tuple(said), tuple(lost))
+
+
+def _calls_another(made: Token, now: Token) -> bool:
+    """Whether a note is called again where another one was: both calls say no more than that."""
+    return bool(made.note and now.note) and made.note != now.note
 
 
 def _opcodes(made: Sequence[Token], now: Sequence[Token]) -> Sequence[tuple[str, int, int, int, int]]:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from briefwright.document.reading import ThingKind
 from briefwright.revise.compare.alignment import Alignment, Call, align
 from briefwright.revise.compare.atoms import REFERENCE, Atom, Look, atoms
 from briefwright.revise.compare.passages import Said
 from briefwright.revise.compare.prose import Unit, new_call, new_words, write
 from briefwright.revise.compare.tokens import Token, TokenLook
 
-CitationOf = Callable[[str], str | None]
-"""How prose calls what the note of this name calls; None where the brief knows no such source."""
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How prose names what stands in a draft.
+
+    `citation` gives the citation of what the note of a name calls, `reference` the id of what a bookmark leads to; None
+    where the brief knows neither.
+    """
+
+    citation: Callable[[str], str | None]
+    reference: Callable[[str], str | None]
 
 
 class UnwritableError(Exception):
@@ -44,20 +54,20 @@ def line(said: Sequence[Said]) -> str:
     return "".join(" " if one.token.is_space else one.token.text for one in said if not one.token.is_call).strip()
 
 
-def prose(source: str, printed: Printed, citation_of: CitationOf) -> str:
+def prose(source: str, printed: Printed, names: Names) -> str:
     """The prose of a field; what was not edited keeps the letters of `source`.
 
     Raises:
         UnwritableError: no markup prints what stands in the draft.
     """
-    writer = _Writer(source, printed, citation_of)
+    writer = _Writer(source, printed, names)
     text = write(writer.units())
     if text is None:
         raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
 
 
-def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: CitationOf) -> str:
+def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], names: Names) -> str:
     """The prose of words that no field had so far; `plain` is how words without emphasis look (bold, italic).
 
     Raises:
@@ -66,15 +76,26 @@ def new_prose(tokens: Sequence[Token], plain: tuple[bool, bool], citation_of: Ci
     units: list[Unit] = []
     for token in tokens:
         if token.is_call:
-            _add_call(units, citation_of(token.note or ""))
+            _add_call(units, names.citation(token.note or ""))
         else:
-            bold, italic, href, _ = token.look
-            look = Look(bold and not plain[0], italic and not plain[1], href)
-            units += new_words(token.text, look)
+            units += _reference(token, names) or new_words(token.text, _look(token.look, plain, names))
     text = write(units)
     if text is None:
         raise UnwritableError("no markup prints what stands in the draft", "make the change in the YAML")
     return text
+
+
+def _look(look: TokenLook, plain: tuple[bool, bool], names: Names) -> Look:
+    """What an author has done to words of this look, where plain words look so."""
+    target = names.reference(look.target) if look.target and not look.href else None
+    return Look(look.bold and not plain[0], look.italic and not plain[1], look.href, target)
+
+
+def _reference(token: Token, names: Names) -> list[Unit]:
+    """The unit of a cross-reference that the source does not have here; none of anything else."""
+    bookmark = token.look.target if token.thing is ThingKind.REFERENCE else None
+    target = None if bookmark is None else names.reference(bookmark)
+    return [] if target is None else [Unit(REFERENCE, "", Look(target=target), f"[#{target}]")]
 
 
 def _add_call(units: list[Unit], citation: str | None) -> None:
@@ -105,20 +126,15 @@ def _plain(written: Sequence[Atom], aligned: Alignment, made: Sequence[Token]) -
 class _Writer:
     """One writing of one field."""
 
-    def __init__(self, source: str, printed: Printed, citation_of: CitationOf) -> None:
+    def __init__(self, source: str, printed: Printed, names: Names) -> None:
         self._source = source
         self._said = printed.said
-        self._citation_of = citation_of
+        self._names = names
         self._atoms: list[Atom] = atoms(source)
         self._made = printed.made
         self._aligned: Alignment = align(self._atoms, printed.made)
         self._places = {id(token): i for i, token in enumerate(printed.made)}
         self._plain = _plain(self._atoms, self._aligned, self._made)
-        self._ids = {
-            token.look.target: self._atoms[atom].look.target
-            for i, token in enumerate(printed.made)
-            if token.look.target and (atom := self._atom(i)) is not None
-        }
 
     def units(self) -> list[Unit]:
         """What the draft says, in the order of the source."""
@@ -131,7 +147,7 @@ class _Writer:
             if one.token.is_call:
                 call = None if place is None else self._aligned.calls.get(place)
                 if call is None:
-                    _add_call(made, self._citation_of(one.token.note or ""))
+                    _add_call(made, self._names.citation(one.token.note or ""))
                 else:
                     unit = Unit("\0citation", "", Look(), self._spelled(call.first, call.last), call.first)
                     made.append(unit)
@@ -142,7 +158,7 @@ class _Writer:
                 made.append(Unit(REFERENCE, "", self._atoms[atom].look, self._spelled(atom, atom), atom))
                 at += length
             else:
-                made += self._word(one, place)
+                made += _reference(one.token, self._names) or self._word(one, place)
                 at += 1
         for unit, call in calls:
             self._place(made, unit, call)
@@ -152,7 +168,7 @@ class _Writer:
         atom = None if place is None else self._aligned.words.get(place)
         if atom is None or one.made is None:
             label = None if place is None else self._aligned.labels.get(place)
-            look = self._look(one.token.look)
+            look = _look(one.token.look, self._plain, self._names)
             if label is not None:
                 look = Look(look.strong, look.emphasis, None, self._atoms[label].look.target)
             return new_words(one.token.text, look)
@@ -162,20 +178,13 @@ class _Writer:
         return [Unit(one.token.sense, one.token.text, look, self._spelled(atom, atom), atom)]
 
     def _changed(self, look: Look, now: TokenLook, made: TokenLook) -> Look:
-        new = self._look(now)
+        new = _look(now, self._plain, self._names)
         return Look(
             look.strong if now.bold == made.bold else new.strong,
             look.emphasis if now.italic == made.italic else new.emphasis,
             look.href if now.href == made.href else new.href,
             look.target if now.target == made.target else new.target,
         )
-
-    def _look(self, now: TokenLook) -> Look:
-        target = self._ids.get(now.target) if now.target and not now.href else None
-        return Look(now.bold and not self._plain[0], now.italic and not self._plain[1], now.href, target)
-
-    def _atom(self, place: int) -> int | None:
-        return self._aligned.words.get(place, self._aligned.labels.get(place))
 
     def _label(self, at: int, place: int) -> int:
         """How many tokens from here are the whole name that a cross-reference printed; 0 where they are not."""

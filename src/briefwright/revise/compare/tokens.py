@@ -13,6 +13,9 @@ _TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'\u2011-][^\W_]+)*|.", re.DOTALL)
 _TYPED = re.compile(r"(\[@[^\[\]]+\])")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
+AGAIN = "\0again"
+"""The sense of a call of a note that is called elsewhere: its number changes when notes before it come or go."""
+
 NoteOf = Callable[[int], str]
 """What names a note of a reading in both drafts: notes that are the same have the same name."""
 
@@ -88,12 +91,17 @@ def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
                     continue
                 for text in split(stretch):
                     yield Token(text, sense(text), look, piece.key)
+        case NoteCall(again=True):
+            yield Token("", AGAIN, key=piece.key, note=note_of(piece.note))
         case NoteCall():
             name = note_of(piece.note)
             yield Token("", f"\0note {name}", key=piece.key, note=name)
         case Thing(kind=ThingKind.FIELD) if piece.key is not None:
-            # The number of a note that is called again: it changes when notes before it come or go.
-            yield Token(piece.text, "\0again", key=piece.key, note="", thing=piece.kind)
+            # The number of a note that was called again, and whose first call is gone.
+            yield Token(piece.text, AGAIN, key=piece.key, note="", thing=piece.kind)
+        case Thing(kind=ThingKind.REFERENCE):
+            leads = TokenLook(target=piece.target)
+            yield Token(piece.text, f"\0reference {piece.target}", leads, piece.key, thing=piece.kind)
         case Thing(kind=ThingKind.LINE_BREAK):
             yield Token(piece.text, " ", key=piece.key, thing=piece.kind)
         case Thing():

@@ -13,7 +13,8 @@ OF_THE_HOUSE = Verdict(
 NOWHERE = Verdict(
     Fate.REFUSED,
     "no list of texts of the brief stands where this was added",
-    "add it to the YAML, or write it into a paragraph beside",
+    "copy a whole risk, recommendation or row and write over the copy, write it into a paragraph beside, or add it to "
+    "the YAML",
 )
 UNKNOWN_SOURCE = Verdict(
     Fate.REFUSED,

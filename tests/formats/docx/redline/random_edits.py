@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from briefwright.document.nodes import Block, Document, Inline, Table, Text
+from briefwright.document.nodes import Block, Document, Inline, Note, Table, Text
 from briefwright.document.walk import map_inlines
 from tests.formats.pdf.random_documents import Maker
 
@@ -21,7 +21,20 @@ def pair(seed: int, blocks: int, edits: int) -> tuple[Document, Document]:
     content = list(old.content)
     for _ in range(edits):
         random.choice(_EDITS)(content, spare, random)
-    return old, replace(old, content=tuple(content))
+    return _counted(old), _counted(replace(old, content=tuple(content)))
+
+
+def _counted(document: Document) -> Document:
+    """The document with its notes counted in their order; one that stands there twice is called again."""
+    numbers: dict[Note, int] = {}
+
+    def count(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(
+            replace(one, number=numbers.setdefault(one, len(numbers) + 1)) if isinstance(one, Note) else one
+            for one in inlines
+        )
+
+    return replace(document, content=map_inlines(document.content, count))
 
 
 def strangers(seed: int, blocks: int) -> tuple[Document, Document]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefwright.document.nodes import Checkbox, Document, Furniture, LineBreak, PageCount, PageNumber
+from briefwright.document.nodes import Block, Checkbox, Document, Furniture, LineBreak, PageCount, PageNumber
 from tests.formats.docx import building as s
 from tests.formats.docx.reading import find, opened, values
 from tests.formats.docx.redline.redlining import AUTHOR, DATE, between, changed, redline, texts
@@ -142,3 +142,36 @@ class TestNotes:
         root = opened(between(old, new)).root("word/document.xml")
         assert values(root, "//w:ins//w:footnoteReference/@w:id") == ["1"]
         assert find(root, "//w:del") == []
+
+
+# ---- captions and cross-references ----
+
+
+def captioned(number: int, words: str = "Dues") -> Block:
+    title = (s.styled("caption-label", s.label("Figure", number), ":"), f" {words}")
+    return s.figure("A quay", s.p(s.said(title), "caption"), id="dues")
+
+
+def seen(number: int) -> Block:
+    return s.p(("As ", s.named("dues", f"Figure\u00a0{number}"), " shows."))
+
+
+def test_numbers_that_changed_are_fields_that_came_and_went() -> None:
+    root = changed((captioned(1), seen(1)), (captioned(2), seen(2)))
+    assert values(root, "//w:del//w:delInstrText/text()") == [r" SEQ Figure \* ARABIC ", REFERENCE]
+    assert values(root, "//w:ins//w:instrText/text()") == [r" SEQ Figure \* ARABIC ", REFERENCE]
+
+
+def test_the_bookmark_of_a_label_stays_round_it_in_a_caption_that_changed() -> None:
+    root = changed((captioned(1), seen(1)), (captioned(1, "Dues of the quay"), seen(1)))
+    marked = "//w:p[1]/*[preceding::w:bookmarkStart and following::w:bookmarkEnd]//w:t/text()"
+    assert "".join(values(root, marked)) == "Figure\u00a01"
+
+
+def test_a_deleted_reference_still_finds_the_label_of_its_figure() -> None:
+    root = changed((captioned(1), seen(1), s.p("End.")), (s.p("End."),))
+    assert values(root, "//w:bookmarkStart/@w:name") == ["bw_dues"]
+    assert REFERENCE in values(root, "//w:delInstrText/text()")
+
+
+REFERENCE = r" REF bw_dues \h \* MERGEFORMAT "

@@ -50,7 +50,8 @@ def _piece(piece: Piece) -> str:
         case NoteCall():
             return f"call {piece.note}{key}{_change(piece.change)}"
         case Thing():
-            return f"{piece.kind} {piece.text!r}{key}{_change(piece.change)}"
+            leads = f" -> #{piece.target}" if piece.target else ""
+            return f"{piece.kind} {piece.text!r}{key}{leads}{_change(piece.change)}"
 
 
 def _change(change: Change | None) -> str:

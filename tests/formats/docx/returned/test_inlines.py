@@ -188,8 +188,22 @@ def test_what_a_field_shows_is_one_thing_without_its_instruction() -> None:
 
 
 def test_fields_that_touch_stay_apart() -> None:
-    one = marks("begin", " REF a ", "separate") + r("1") + marks("end")
+    one = marks("begin", " PAGEREF a ", "separate") + r("1") + marks("end")
     assert pieces(one + one) == ["field '1'", "field '1'"]
+
+
+@pytest.mark.parametrize("instruction", [" REF a ", r" ref a \h ", r" REF  a \h  \* MERGEFORMAT "])
+def test_a_field_that_shows_the_words_of_a_bookmark_is_a_cross_reference(instruction: str) -> None:
+    shown = marks("begin", instruction, "separate") + r("Figure ") + r("1") + marks("end")
+    assert pieces(control("k", shown)) == ["cross-reference 'Figure 1' key=k -> #a"]
+    simple = f'<w:fldSimple w:instr="{instruction}">{r("Figure 1")}</w:fldSimple>'
+    assert pieces(simple + r(".")) == ["cross-reference 'Figure 1' -> #a", "'.'"]
+
+
+@pytest.mark.parametrize("instruction", [r" REF a \p \h ", r" REF a \h \w ", r" REF \h ", " REFERENCE a ", " REF "])
+def test_a_field_that_shows_something_else_is_none(instruction: str) -> None:
+    shown = marks("begin", instruction, "separate") + r("above") + marks("end")
+    assert pieces(shown) == ["field 'above'"]
 
 
 def test_fields_may_stand_within_fields() -> None:

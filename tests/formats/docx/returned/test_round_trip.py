@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefwright.diagnostics import Report
 from briefwright.document.nodes import (
     Block,
+    CaptionLabel,
     Checkbox,
     Citation,
     Document,
@@ -71,6 +72,8 @@ def _of_inline(inline: Inline) -> str:
     match inline:
         case Text():
             return inline.value
+        case CaptionLabel():
+            return inline.text
         case Emphasis() | Strong() | Styled() | Link() | InternalLink():
             return _of_inlines(inline.content)
         case Note():

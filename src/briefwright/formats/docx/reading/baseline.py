@@ -45,7 +45,6 @@ def _baseline(carried: bytes, file: str) -> Baseline:
     text = root.findtext(_named("source"), "")
     if hashlib.sha256(text.encode()).hexdigest() != root.get("digest"):
         raise Refused("BW812", "the brief that the draft carries is not the one that it was made from", _HINT)
-    keys = {key.get("name", ""): key.get("field", "") for key in root.iterfind(f"{_named('keys')}/{_named('key')}")}
     return Baseline(
         brief=root.get("brief", ""),
         schema_version=root.get("schema", ""),
@@ -53,9 +52,16 @@ def _baseline(carried: bytes, file: str) -> Baseline:
         house=root.get("house", ""),
         text=text,
         digest=root.get("digest", ""),
-        keys=keys,
+        keys=_listed(root, "keys", "name", "field"),
+        names=_listed(root, "names", "bookmark", "id"),
         made=read(_made(root, file), Report()),
     )
+
+
+def _listed(root: _Element, group: str, key: str, value: str) -> dict[str, str]:
+    """What the entries of a group say: the one attribute by the other."""
+    entries = root.find(_named(group))
+    return {} if entries is None else {entry.get(key, ""): entry.get(value, "") for entry in entries}
 
 
 def _made(root: _Element, file: str) -> Parts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from briefwright.formats.docx.field_codes import bookmark_of, called_again
 from briefwright.formats.docx.reading.names import W
 
 _ARGUMENT = re.compile(r'\\(?P<switch>[A-Za-z])|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
@@ -68,6 +69,16 @@ class Fields:
     def computed(self) -> int | None:
         """The number of the outermost field that shows the text at hand; None in a link or outside all fields."""
         return next((one.number for one in self._open if not one.is_link), None)
+
+    @property
+    def reference(self) -> str | None:
+        """The bookmark whose words that field shows; None where it shows something else."""
+        return next((bookmark_of(one.instruction) for one in self._open if not one.is_link), None)
+
+    @property
+    def note(self) -> str | None:
+        """The bookmark of the note whose number that field shows; None where it shows something else."""
+        return next((called_again(one.instruction) for one in self._open if not one.is_link), None)
 
     @property
     def link(self) -> tuple[str | None, str | None] | None:

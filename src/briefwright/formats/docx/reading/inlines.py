@@ -41,11 +41,13 @@ _TO_SPACES = str.maketrans("\t\r\n", "   ")
 class Source:
     """What the text of one part is read with.
 
-    `notes` has the number of each note by its kind ("footnote" or "endnote") and id, `links` the addresses of the part.
+    `notes` has the number of each note by its kind ("footnote" or "endnote") and id, `marked` that of the note called
+    within each bookmark, `links` the addresses of the part.
     """
 
     styles: Styles
     notes: Mapping[tuple[str, str], int]
+    marked: Mapping[str, int]
     links: Mapping[str, str]
     unpaired: frozenset[_Element]
 
@@ -64,6 +66,7 @@ class Inlines:
     state: State
     style: Style
     _raw: list[_Raw] = field(default_factory=list)
+    _again: dict[int, int] = field(default_factory=dict)
 
     def read(self, parent: _Element, around: Around) -> None:
         """Read on with the children of an element of the paragraph."""
@@ -88,7 +91,7 @@ class Inlines:
 
     def pieces(self) -> Iterator[Piece]:
         """What was read, run by run, but what one field shows as one thing."""
-        return _with_fields(self._raw)
+        return _with_fields(self._raw, self._again)
 
     def _simple_field(self, element: _Element, around: Around) -> None:
         fields = self.state.fields
@@ -187,7 +190,12 @@ class Inlines:
         self.state.quotes.add(piece)
         number = 0 if around.is_computed else fields.computed
         if number is not None and not isinstance(piece, NoteCall):
-            piece = Thing(ThingKind.FIELD, piece.text, piece.key, piece.change)
+            note = self.source.marked.get(fields.note or "")
+            if note is not None:
+                self._again[number] = note
+            target = None if around.is_computed else fields.reference
+            kind = ThingKind.FIELD if target is None else ThingKind.REFERENCE
+            piece = Thing(kind, piece.text, piece.key, piece.change, target)
             self._raw.append((number, piece))
         else:
             self._raw.append((None, piece))
@@ -198,13 +206,18 @@ def _text(element: _Element) -> str:
     return (text if element.get(_PRESERVED) == "preserve" else text.strip(_SPACES)).translate(_TO_SPACES)
 
 
-def _with_fields(raw: Iterable[_Raw]) -> Iterator[Piece]:
-    """The pieces, where those that are part of one field have become one."""
+def _with_fields(raw: Iterable[_Raw], again: Mapping[int, int]) -> Iterator[Piece]:
+    """The pieces, where those that are part of one field have become one: a note called again, or what the field shows.
+
+    `again` has the note that a field calls.
+    """
     for (number, _, _), same in groupby(raw, key=_part_of):
         pieces = [piece for _, piece in same]
         first = pieces[0]
         if number is None or not isinstance(first, Thing):
             yield from pieces
+        elif number in again:
+            yield NoteCall(again[number], first.key, first.change, again=True)
         else:
             yield replace(first, text="".join(piece.text for piece in pieces if isinstance(piece, Thing)))
 

@@ -21,6 +21,9 @@ from briefwright.formats.docx.reading.styles import Styles, read_styles
 _RULES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 """The kinds of notes that are none, but lines above the notes."""
 
+_CALLS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+"""The kinds of notes by the elements that call them."""
+
 
 def read(parts: Parts, report: Report) -> Reading:
     """What a draft says: its passages, notes, headers, footers and comments, with every tracked change in them.
@@ -32,12 +35,17 @@ def read(parts: Parts, report: Report) -> Reading:
 
 @dataclass(slots=True)
 class _Reader:
-    """The draft that is being read; `quotes` are the words that its comments are about, by their ids."""
+    """The draft that is being read.
+
+    `quotes` are the words that its comments are about, by their ids, and `marked` the notes that are called within
+    bookmarks, by their names.
+    """
 
     parts: Parts
     report: Report
     styles: Styles = field(init=False)
     notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    marked: dict[str, int] = field(default_factory=dict)
     quotes: dict[str, Quote] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -47,6 +55,7 @@ class _Reader:
         notes = list(self._note_elements())
         self.notes = {(kind, element.get(f"{W}id", "")): number for number, (kind, element, _) in enumerate(notes)}
         main = self.parts.main
+        self.marked = dict(_marked(main.root, self.notes))
         body = self._text(Story.BODY, main, main.root.find(f"{W}body"))
         return Reading(
             tuple(body.passages), tuple(self._notes(notes)), tuple(self._furniture()), tuple(self._comments())
@@ -55,7 +64,7 @@ class _Reader:
     def _text(self, story: Story, part: Part, root: _Element | None, tables: int = 0, before: int = 0) -> Text:
         """One text; `before` are the passages of its story before it."""
         empty = frozenset[_Element]()
-        source = Source(self.styles, self.notes, part.links, empty if root is None else unpaired(root))
+        source = Source(self.styles, self.notes, self.marked, part.links, empty if root is None else unpaired(root))
         text = Text(story, source, self.parts.file, self.report, tables)
         if root is not None:
             text.read(root)
@@ -94,6 +103,21 @@ class _Reader:
             element.get(f"{W}id", ""): _said(self._text(Story.BODY, part, element))
             for element in part.root.iterchildren(f"{W}comment")
         }
+
+
+def _marked(root: _Element, notes: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, int]]:
+    """The first note that is called within each bookmark, by the name of the bookmark."""
+    begun: dict[str, str] = {}
+    for element in root.iter(*(f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", *_CALLS))):
+        number = element.get(f"{W}id", "")
+        kind = _CALLS.get(element.tag.removeprefix(W))
+        if kind is not None and (kind, number) in notes:
+            yield from ((name, notes[kind, number]) for name in begun.values())
+            begun.clear()
+        elif element.tag == f"{W}bookmarkStart":
+            begun[number] = element.get(f"{W}name", "")
+        else:
+            begun.pop(number, None)
 
 
 def _said(comment: Text) -> str:

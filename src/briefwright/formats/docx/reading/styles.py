@@ -145,11 +145,17 @@ def _resolved(elements: Mapping[str, _Element]) -> dict[str, Style]:
     return done
 
 
+def _is_derived(name: str, base: str) -> bool:
+    """Whether a style is one of the theme for a use that adds something, as `Brief Source (after 4)` is."""
+    return name.endswith(")") and style_name(name.partition(" (")[0]) == base
+
+
 def _style(element: _Element, base: Style | None) -> Style:
     runs = properties(element, "rPr")
     bold, italic = switched(runs, "b"), switched(runs, "i")
+    name = style_name(value(element, f"{W}name") or element.get(f"{W}styleId") or "")
     return Style(
-        style_name(value(element, f"{W}name") or element.get(f"{W}styleId") or ""),
+        base.name if base is not None and _is_derived(name, base.name) else name,
         base is not None and base.bold if bold is None else bold,
         base is not None and base.italic if italic is None else italic,
         list_place(properties(element, "pPr"), None if base is None else base.list),

@@ -1,4 +1,4 @@
-"""Paragraphs and tables of two versions as one sequence."""
+"""Paragraphs, tables and contents lists of two versions as one sequence."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefwright.document.alignment import Step, aligned
+from briefwright.formats.docx.redline.contents import contents_list, whole_list
 from briefwright.formats.docx.redline.merging import Merging
-from briefwright.formats.docx.redline.outline import Block, Paragraph, Table, likeness
+from briefwright.formats.docx.redline.outline import Block, ContentsList, Paragraph, Table, likeness
 from briefwright.formats.docx.redline.paragraphs import End, paragraph, unchanged
 from briefwright.formats.docx.redline.tables import table, whole_table
 from briefwright.formats.docx.redline.tokens import Reading
@@ -31,7 +32,8 @@ def merged(old: Sequence[Block], new: Sequence[Block], merging: Merging) -> list
         if more:
             made += _shifted(steps[place : place + more + 1], old, new, merging)
         else:
-            _add(_block(steps[place], old, new, merging), made, merging)
+            for element in _block(steps[place], old, new, merging):
+                _add(element, made, merging)
         place += more + 1
     return made
 
@@ -44,17 +46,19 @@ def _add(element: Element, made: list[Element], merging: Merging) -> None:
     made.append(element)
 
 
-def _block(step: Step, old: Sequence[Block], new: Sequence[Block], merging: Merging) -> Element:
+def _block(step: Step, old: Sequence[Block], new: Sequence[Block], merging: Merging) -> list[Element]:
     before, after = (old[step[0]] if step[0] is not None else None), (new[step[1]] if step[1] is not None else None)
     if isinstance(before, Table) and isinstance(after, Table):
-        return table(before, after, merging, merged, whole)
+        return [table(before, after, merging, merged, whole)]
+    if isinstance(before, ContentsList) and isinstance(after, ContentsList):
+        return [contents_list(before, after, merging, merged)]
     if before is not None and after is None:
-        return whole([before], "w:del", merging)[0]
+        return whole([before], "w:del", merging)
     if after is not None and before is None:
-        return whole([after], "w:ins", merging)[0]
+        return whole([after], "w:ins", merging)
     if isinstance(before, Paragraph) and isinstance(after, Paragraph) and _same(before, after, merging):
-        return unchanged(after.element, merging)
-    return paragraph(_reading(old, step[0]), _reading(new, step[1]), merging)
+        return [unchanged(after.element, merging)]
+    return [paragraph(_reading(old, step[0]), _reading(new, step[1]), merging)]
 
 
 def _same(old: Paragraph, new: Paragraph, merging: Merging) -> bool:
@@ -70,21 +74,26 @@ def _in_both(step: Step) -> bool:
     return step[0] is not None and step[1] is not None
 
 
-def _is_table(step: Step, old: Sequence[Block], new: Sequence[Block]) -> bool:
+def _is_apart(step: Step, old: Sequence[Block], new: Sequence[Block]) -> bool:
+    """Whether it is a table or a contents list, to which no paragraph can be joined."""
     before, after = step
-    return isinstance(old[before] if before is not None else new[after or 0], Table)
+    return not isinstance(old[before] if before is not None else new[after or 0], Paragraph)
 
 
 def whole(content: Sequence[Block], kind: str, merging: Merging) -> list[Element]:
     """A content that was inserted or deleted (`w:ins` or `w:del`) as a whole."""
-    return [
-        whole_table(block, kind, merging, whole)
-        if isinstance(block, Table)
-        else paragraph(block.reading, None, merging)
-        if kind == "w:del"
-        else paragraph(None, block.reading, merging)
-        for block in content
-    ]
+    return [element for block in content for element in _whole(block, kind, merging)]
+
+
+def _whole(block: Block, kind: str, merging: Merging) -> list[Element]:
+    match block:
+        case Table():
+            return [whole_table(block, kind, merging, whole)]
+        case ContentsList():
+            return whole_list(block, kind, merging, whole)
+        case Paragraph():
+            old, new = (block.reading, None) if kind == "w:del" else (None, block.reading)
+            return [paragraph(old, new, merging)]
 
 
 def _likeness(old: Block, new: Block) -> float | None:
@@ -92,6 +101,8 @@ def _likeness(old: Block, new: Block) -> float | None:
     if isinstance(old, Table) and isinstance(new, Table):
         alike = likeness(old, new)
         return alike if old.shape == new.shape and alike >= _SAME_TABLE else None
+    if isinstance(old, ContentsList) and isinstance(new, ContentsList):
+        return _SOME + likeness(old, new)
     if not isinstance(old, Paragraph) or not isinstance(new, Paragraph) or old.is_gap != new.is_gap:
         return None
     if old.has_picture or new.has_picture:
@@ -119,7 +130,7 @@ def _ended(steps: list[Step], old: Sequence[Block], new: Sequence[Block]) -> lis
         together = [*((i, None) for i in olds[:-1]), *((None, j) for j in news[:-1]), (olds[-1], news[-1])]
         return [*steps[: last + 1], *together]
     tail = [*(old[i] for i in olds), *(new[j] for j in news)]
-    if any(isinstance(block, Table) for block in tail):
+    if any(not isinstance(block, Paragraph) for block in tail):
         i, j = steps[last]
         return _ended([*steps[:last], (i, None), (None, j), *steps[last + 1 :]], old, new)
     return steps
@@ -128,14 +139,14 @@ def _ended(steps: list[Step], old: Sequence[Block], new: Sequence[Block]) -> lis
 def _one_sided(steps: Sequence[Step], old: Sequence[Block], new: Sequence[Block]) -> int:
     """How many steps follow the first, which both versions have, that must end as it did.
 
-    They are paragraphs of one version before a table or the end of the content: the end of the last of them is then
-    the one that stays, for nothing comes after it that it could be joined to.
+    They are paragraphs of one version before a table, a contents list or the end of the content: the end of the last of
+    them is then the one that stays, for nothing comes after it that it could be joined to.
     """
-    following = list(takewhile(lambda step: not _in_both(step) and not _is_table(step, old, new), steps[1:]))
+    following = list(takewhile(lambda step: not _in_both(step) and not _is_apart(step, old, new), steps[1:]))
     sides = {step[0] is None for step in following}
     after = steps[len(following) + 1 :]
-    ends_there = not after or _is_table(after[0], old, new)
-    return len(following) if len(sides) == 1 and ends_there and not _is_table(steps[0], old, new) else 0
+    ends_there = not after or _is_apart(after[0], old, new)
+    return len(following) if len(sides) == 1 and ends_there and not _is_apart(steps[0], old, new) else 0
 
 
 def _shifted(steps: Sequence[Step], old: Sequence[Block], new: Sequence[Block], merging: Merging) -> list[Element]:

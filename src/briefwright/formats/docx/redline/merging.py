@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from briefwright.formats.docx.redline.notes import Notes
 from briefwright.formats.docx.xml import Element, node, w
+
+Version = Literal["old", "new"]
 
 
 @dataclass(slots=True)
@@ -15,7 +18,8 @@ class Merging:
     `date` is when the changes are said to have been made, as `2026-11-21T00:00:00Z`. `old_notes` and `new_notes` are
     the notes of each version as drawn, by their numbers there; `notes` are those of the redline so far. `kept` are the
     bookmarks of the old version that deleted links lead to and the new version does not have. `apart` names the
-    style of a paragraph that only keeps two tables apart.
+    style of a paragraph that only keeps two tables apart. `called` has the number in the redline of each note that is
+    called again, by the bookmark of its first call; the two versions may have that bookmark at different notes.
     """
 
     author: str
@@ -24,6 +28,7 @@ class Merging:
     new_notes: Notes
     kept: frozenset[str]
     apart: Element
+    called: dict[Version, dict[str, int]] = field(default_factory=lambda: {"old": {}, "new": {}})
     notes: list[Element] = field(default_factory=list)
     changes: int = 0
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefwright.document.differences import letters_of, words
+from briefwright.formats.docx.field_codes import called_again
 from briefwright.formats.docx.redline.tree import child, elements, value
 from briefwright.formats.docx.xml import Element
 
@@ -55,6 +56,10 @@ def _say(element: Element, notes: Notes, pieces: list[str]) -> None:
         return
     if name == "w:footnoteReference":
         pieces.append(f"<note {notes.said(given['w:id'])}>")
+        return
+    again = called_again(given.get("w:instr", ""))
+    if again is not None:
+        pieces.append(f"<again {again}>")
         return
     if name in _NUMBERED:
         given = {key: what for key, what in given.items() if key not in ("id", "name")}

@@ -1,4 +1,4 @@
-"""A drawn version as it is compared: paragraphs and tables with their words and names."""
+"""A drawn version as it is compared: paragraphs, tables and the contents list with their words and names."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefwright.document.alignment import overlap
+from briefwright.formats.docx.derived import base_id
 from briefwright.formats.docx.redline.notes import Notes, said, words_in
-from briefwright.formats.docx.redline.paragraphs import TRACKED, is_gap
+from briefwright.formats.docx.redline.paragraphs import is_gap, kind
 from briefwright.formats.docx.redline.tokens import Reading, read
 from briefwright.formats.docx.redline.tree import child, children, elements, printed, value
-from briefwright.formats.docx.xml import Element
+from briefwright.formats.docx.xml import Element, w
 
 _OF_RECORDS = "bw_"
 """How the names of bookmarks begin that a record or a section gave."""
+
+_MARKS = 3
+"""The runs that begin a field: its begin, its instruction, and where what it shows begins."""
 
 _SAME_NAME = 0.5
 """What it adds to the likeness of two parts that they have the same bookmark."""
@@ -40,8 +44,8 @@ class Paragraph:
     @cached_property
     def print(self) -> str:
         """What two paragraphs have in common that are the same; how they are laid out is no part of it."""
-        kind = [printed(p) for p in self._properties if p.name in TRACKED and not self.is_gap]
-        return "".join([*kind, *(said(element, self.notes) for element in self.element.children[1:])])
+        said_of = [] if self.is_gap else kind(self._properties)
+        return "".join([*said_of, *(said(element, self.notes) for element in self.element.children[1:])])
 
     @property
     def key(self) -> str | None:
@@ -56,7 +60,7 @@ class Paragraph:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The bookmarks."""
-        return tuple(e.attributes["w:name"] for e in children(self.element, "w:bookmarkStart"))
+        return tuple(e.attributes["w:name"] for e in elements([self.element]) if e.name == "w:bookmarkStart")
 
     @property
     def name(self) -> str | None:
@@ -69,9 +73,9 @@ class Paragraph:
         return any(element.name == "w:drawing" for element in elements([self.element]))
 
     @property
-    def style(self) -> str | None:
-        """The id of the style."""
-        return value(self.element.children[0], "w:pStyle")
+    def style(self) -> str:
+        """The id of the style of the theme."""
+        return base_id(value(self.element.children[0], "w:pStyle") or "")
 
     @property
     def is_gap(self) -> bool:
@@ -145,21 +149,68 @@ class Table:
         return value(child(self.element, "w:tblPr"), "w:tblStyle"), printed(child(self.element, "w:tblGrid"))
 
 
-Block = Paragraph | Table
+@dataclass(frozen=True)
+class ContentsList:
+    """The contents list: its control, its paragraphs, and the runs that begin its field before the first entry."""
+
+    element: Element
+    paragraphs: tuple[Paragraph, ...]
+    begin: tuple[Element, ...]
+
+    @cached_property
+    def print(self) -> Hashable:
+        """What two lists have in common that are the same."""
+        return self.element.name, *(paragraph.print for paragraph in self.paragraphs)
+
+    @property
+    def key(self) -> Hashable:
+        """By what the same list is found in the other version."""
+        return self.print
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words of all entries."""
+        return _all_words(self.paragraphs)
+
+    @property
+    def name(self) -> str | None:
+        """No record gives its name to a contents list."""
+        return None
+
+
+Block = Paragraph | Table | ContentsList
 
 
 def outline(content: Iterable[Element], notes: Notes) -> tuple[Block, ...]:
-    """The paragraphs and tables of a body, a cell or a note."""
-    return tuple(
-        Table(element, tuple(_row(row, notes) for row in children(element, "w:tr")))
-        if element.name == "w:tbl"
-        else Paragraph(element, notes)
-        for element in content
-        if element.name in ("w:p", "w:tbl")
-    )
+    """The paragraphs, the tables and the contents list of a body, a cell or a note."""
+    return tuple(_block(element, notes) for element in content if element.name in ("w:p", "w:tbl", "w:sdt"))
 
 
-def likeness(old: Paragraph | Table | Row, new: Paragraph | Table | Row) -> float:
+def _block(element: Element, notes: Notes) -> Block:
+    match element.name:
+        case "w:tbl":
+            return Table(element, tuple(_row(row, notes) for row in children(element, "w:tr")))
+        case "w:sdt":
+            return _contents_list(element, notes)
+        case _:
+            return Paragraph(element, notes)
+
+
+def _contents_list(control: Element, notes: Notes) -> ContentsList:
+    found = control.children[-1].children
+    first = next(place for place, paragraph in enumerate(found) if _begins_field(paragraph))
+    properties, *inner = found[first].children
+    begin, rest = inner[:_MARKS], inner[_MARKS:]
+    bare = [*found[:first], w("p", properties, *rest), *found[first + 1 :]]
+    return ContentsList(control, tuple(Paragraph(paragraph, notes) for paragraph in bare), tuple(begin))
+
+
+def _begins_field(paragraph: Element) -> bool:
+    runs = children(paragraph, "w:r")
+    return bool(runs) and any(mark.attributes["w:fldCharType"] == "begin" for mark in children(runs[0], "w:fldChar"))
+
+
+def likeness(old: Block | Row, new: Block | Row) -> float:
     """How much two parts have in common, from 0 to 1, and half as much again where they have the same bookmark."""
     named = old.name is not None and old.name == new.name
     return overlap(old.words, new.words) + _SAME_NAME * named

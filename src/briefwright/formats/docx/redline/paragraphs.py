@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import accumulate, takewhile, zip_longest
 
 from briefwright.document.alignment import aligned, overlap
 from briefwright.document.differences import differences
+from briefwright.formats.docx.derived import base_id
 from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.notes import Notes
-from briefwright.formats.docx.redline.runs import Compared, runs
-from briefwright.formats.docx.redline.tokens import Reading, Token, read, weight
+from briefwright.formats.docx.redline.runs import Compared, renumbered, runs
+from briefwright.formats.docx.redline.tokens import Bookmark, Reading, Token, is_mark, read, weight
 from briefwright.formats.docx.redline.tree import printed
 from briefwright.formats.docx.xml import Element, ordered, w
 
 _GAP = "BriefSpace"
 """How the ids of the styles of empty paragraphs begin, which only keep tables apart."""
-TRACKED = ("w:pStyle", "w:numPr")
-"""The properties that say what a paragraph is; the others only lay it out, and are those of the new version."""
+
 _SAME_NOTE = 0.3
 """The share of words that a note keeps as it is changed; with less it is another note."""
 
@@ -38,21 +39,8 @@ class End:
 def paragraph(old: Reading | None, new: Reading | None, merging: Merging, end: End | None = None) -> Element:
     """Two versions of a paragraph as one; without an old one it is inserted as a whole, without a new one deleted."""
     compared = _compared(old, new, merging)
-    start = new.start if new else 0
-    first = next((place for place, passed in enumerate(_passed(compared)) if passed == start), 0)
-
-    def call(one: Compared) -> int:
-        return _note(one, merging)
-
-    bookmarks = _bookmarks(old, new, merging)
-    return w(
-        "p",
-        _properties(end or _own_end(old, new), merging),
-        *runs(compared[:first], call, merging),
-        *bookmarks,
-        *runs(compared[first:], call, merging),
-        *[w("bookmarkEnd", id=mark.attributes["w:id"]) for mark in reversed(bookmarks)],
-    )
+    content = _marked(compared, _bookmarks(old, new, compared, merging), merging)
+    return w("p", _properties(end or _own_end(old, new), merging), *content)
 
 
 def unchanged(element: Element, merging: Merging) -> Element:
@@ -60,22 +48,27 @@ def unchanged(element: Element, merging: Merging) -> Element:
     if element.name == "w:footnoteReference":
         content = merging.new_notes.paragraphs(element.attributes["w:id"])
         return w("footnoteReference", id=merging.add_note(content))
+    if element.name == "w:fldSimple":
+        return renumbered(element, "new", merging)
     if not element.children:
         return element
-    return Element(element.name, element.attributes, [unchanged(e, merging) for e in element.children], element.text)
+    return Element(element.name, element.attributes, [*_unchanged(element.children, merging)], element.text)
+
+
+def _unchanged(content: Iterable[Element], merging: Merging) -> Iterator[Element]:
+    mark: Element | None = None
+    for element in content:
+        made = unchanged(element, merging)
+        if mark is not None:
+            for numbers in merging.called.values():
+                numbers[mark.attributes["w:name"]] = len(merging.notes)
+        mark = element if is_mark(element) else None
+        yield made
 
 
 def _own_end(old: Reading | None, new: Reading | None) -> End:
     mark = "w:ins" if old is None else "w:del" if new is None else None
     return End(mark, old.properties if old else None, new.properties if new else None)
-
-
-def _passed(compared: Sequence[Compared]) -> Iterator[int]:
-    """How many tokens of the new version stand before each place."""
-    passed = 0
-    for one in compared:
-        yield passed
-        passed += one.new is not None
 
 
 # ---- properties -------------------------------------------------------------------------------------------------
@@ -92,8 +85,13 @@ def _properties(end: End, merging: Merging) -> Element:
 
 def _differ(before: tuple[Element, ...], after: tuple[Element, ...]) -> bool:
     """Whether a paragraph has become another kind of paragraph."""
-    said = [[printed(p) for p in properties if p.name in TRACKED] for properties in (before, after)]
-    return said[0] != said[1] and not all(is_gap(properties) for properties in (before, after))
+    return kind(before) != kind(after) and not all(is_gap(properties) for properties in (before, after))
+
+
+def kind(properties: Iterable[Element]) -> list[str]:
+    """What a paragraph is: its style and its list; all else only lays it out, and is that of the new version."""
+    lists = [printed(p) for p in properties if p.name == "w:numPr"]
+    return [*(base_id(p.attributes["w:val"]) for p in properties if p.name == "w:pStyle"), *lists]
 
 
 def is_gap(properties: Iterable[Element]) -> bool:
@@ -101,10 +99,48 @@ def is_gap(properties: Iterable[Element]) -> bool:
     return any(p.name == "w:pStyle" and p.attributes["w:val"].startswith(_GAP) for p in properties)
 
 
-def _bookmarks(old: Reading | None, new: Reading | None, merging: Merging) -> list[Element]:
-    """The bookmarks of the new version, and those of the old one that a deleted link would miss."""
-    kept = [mark for mark in (old.bookmarks if old else ()) if mark.attributes["w:name"] in merging.kept]
-    return [*(new.bookmarks if new else ()), *kept]
+# ---- bookmarks --------------------------------------------------------------------------------------------------
+
+
+def _bookmarks(
+    old: Reading | None, new: Reading | None, compared: Sequence[Compared], merging: Merging
+) -> list[Bookmark]:
+    """The bookmarks of the new version, and those of the old one that a deleted link would miss.
+
+    They are round the compared tokens from `start` up to `end`, and what was deleted at their edges.
+    """
+    kept = [bookmark for bookmark in (old or _NOTHING).bookmarks if bookmark.name in merging.kept]
+    before = list(accumulate((one.old is not None for one in compared), initial=0))
+    after = list(accumulate((one.new is not None for one in compared), initial=0))
+    return [
+        *(_moved(bookmark, after) for bookmark in (new or _NOTHING).bookmarks),
+        *(_moved(bookmark, before) for bookmark in kept),
+    ]
+
+
+def _moved(bookmark: Bookmark, passed: Sequence[int]) -> Bookmark:
+    """A bookmark of a version of which so many tokens stand before each place."""
+    return replace(bookmark, start=bisect_left(passed, bookmark.start), end=bisect_right(passed, bookmark.end) - 1)
+
+
+def _marked(compared: Sequence[Compared], bookmarks: Sequence[Bookmark], merging: Merging) -> list[Element]:
+    """The runs with the bookmarks round them."""
+
+    def call(one: Compared) -> int:
+        return _note(one, merging)
+
+    made: list[Element] = []
+    places = sorted({0, len(compared), *(b.start for b in bookmarks), *(b.end for b in bookmarks)})
+    for place, following in zip_longest(places, places[1:], fillvalue=len(compared)):
+        made += [_end(b) for b in reversed(bookmarks) if b.start < b.end == place]
+        made += [b.mark for b in bookmarks if b.start == place]
+        made += [_end(b) for b in reversed(bookmarks) if b.start == b.end == place]
+        made += runs(compared[place:following], call, merging)
+    return made
+
+
+def _end(bookmark: Bookmark) -> Element:
+    return w("bookmarkEnd", id=bookmark.number)
 
 
 # ---- words and notes --------------------------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefwright.formats.docx.redline.merging import Merging
+from briefwright.formats.docx.field_codes import called_again
+from briefwright.formats.docx.redline.merging import Merging, Version
 from briefwright.formats.docx.redline.tokens import Token, tag_of
 from briefwright.formats.docx.xml import Element, text, w
 
@@ -124,29 +125,55 @@ def _marked(compared: list[Compared], call: Call, merging: Merging) -> list[Elem
         if whole:
             made += [element for one in group for element in _whole(one.token.piece, kind, merging)]
         elif kind is None:
-            made += _runs(group, call, deleted=False)
+            made += _runs(group, call, merging, deleted=False)
         else:
-            made.append(merging.change(kind, *_runs(group, call, deleted=kind == "w:del")))
+            made.append(merging.change(kind, *_runs(group, call, merging, deleted=kind == "w:del")))
     return made
 
 
-def _runs(compared: Iterable[Compared], call: Call, *, deleted: bool) -> list[Element]:
+def _runs(compared: Iterable[Compared], call: Call, merging: Merging, *, deleted: bool) -> list[Element]:
     made: list[Element] = []
     for _, group in groupby(compared, key=_together):
         pieces: list[Element] = []
+        marks: list[Element] = []
         for one in group:
             piece = one.token.piece
             if one.token.note is not None:
-                pieces.append(w("footnoteReference", id=call(one)))
+                number = call(one)
+                pieces.append(w("footnoteReference", id=number))
+                marks += _marks(one, number, merging)
             elif piece.name == "w:t" and pieces and pieces[-1].text:
                 pieces[-1].text += piece.text
             elif piece.name == "w:t":
                 pieces.append(text("w:delText" if deleted else "w:t", piece.text, _SPACES))
+            elif piece.name == "w:instrText" and deleted:
+                pieces.append(text("w:delInstrText", piece.text, _SPACES))
             else:
                 pieces.append(piece)
         look = one.token.look
-        made.append(w("r", *([look] if look else []), *pieces))
+        ends = [w("bookmarkEnd", id=mark.attributes["w:id"]) for mark in reversed(marks)]
+        made += [*marks, w("r", *([look] if look else []), *pieces), *ends]
     return made
+
+
+def _marks(one: Compared, number: int, merging: Merging) -> Iterator[Element]:
+    """The bookmarks round a call by which its note is called again, whose number is taken note of."""
+    versions: tuple[tuple[Version, Token | None], ...] = (("new", one.new), ("old", one.old))
+    for version, token in versions:
+        if token is not None and token.mark is not None:
+            name = token.mark.attributes["w:name"]
+            merging.called[version][name] = number
+            if version == "new" or name in merging.kept:
+                yield token.mark
+
+
+def renumbered(field: Element, version: Version, merging: Merging) -> Element:
+    """A field, with the number that the note which it calls again has in the redline."""
+    number = merging.called[version].get(called_again(field.attributes["w:instr"]) or "")
+    if number is None:
+        return field
+    (run,) = field.children
+    return w("fldSimple", w("r", *run.children[:-1], text("w:t", str(number))), instr=field.attributes["w:instr"])
 
 
 def _together(one: Compared) -> Hashable:
@@ -156,9 +183,11 @@ def _together(one: Compared) -> Hashable:
 
 def _whole(piece: Element, kind: str | None, merging: Merging) -> list[Element]:
     """A computed field or a box to tick, which stands beside runs and not in one."""
+    deleted = kind == "w:del"
+    if piece.name == "w:fldSimple":
+        piece = renumbered(piece, "old" if deleted else "new", merging)
     if kind is None:
         return [piece]
-    deleted = kind == "w:del"
     inner = piece.children[-1].children if piece.name == "w:sdt" else piece.children
     shown = [_as_run(run, deleted=deleted) for run in inner]
     if piece.name == "w:fldSimple":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from briefwright.document.differences import letters_of, words
+from briefwright.formats.docx.anchors import CALL
 from briefwright.formats.docx.redline.notes import Notes, said
 from briefwright.formats.docx.redline.tree import child, printed, value
 from briefwright.formats.docx.xml import Element
@@ -24,7 +25,7 @@ class Token:
 
     Two tokens are the same when `key` is. `piece` is the word or the mark itself, `look` the run properties around it
     and `shown` the same as text, `around` the links and content controls from the outermost. `note` is the number of
-    the note that it calls.
+    the note that it calls, `mark` the bookmark round that call, by which the note is called again.
     """
 
     key: Hashable
@@ -33,6 +34,7 @@ class Token:
     shown: str = field(default="", compare=False)
     around: tuple[Element, ...] = field(default=(), compare=False)
     note: str | None = field(default=None, compare=False)
+    mark: Element | None = field(default=None, compare=False)
 
     @property
     def link(self) -> str | None:
@@ -46,13 +48,31 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark round the tokens from `start` up to `end`; `mark` is the element where it begins."""
+
+    mark: Element
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.mark.attributes["w:name"]
+
+    @property
+    def number(self) -> str:
+        """What its two marks have in common."""
+        return self.mark.attributes["w:id"]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A paragraph as read: its properties, its tokens, and its bookmarks, which begin before the token `start`."""
+    """A paragraph as read: its properties, its tokens, and its bookmarks in the order in which they begin."""
 
     properties: tuple[Element, ...]
     tokens: tuple[Token, ...]
-    bookmarks: tuple[Element, ...] = ()
-    start: int = 0
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @property
     def style(self) -> str:
@@ -64,15 +84,16 @@ def read(paragraph: Element) -> Reading:
     """The paragraph as it is compared."""
     properties = child(paragraph, "w:pPr")
     tokens: list[Token] = []
-    bookmarks: list[Element] = []
-    start = 0
-    for element in paragraph.children:
+    bookmarks: dict[str, Bookmark] = {}
+    for element, mark in _with_marks(paragraph.children):
+        number = element.attributes.get("w:id", "")
         if element.name == "w:bookmarkStart":
-            start = start if bookmarks else len(tokens)
-            bookmarks.append(element)
-        elif element.name not in ("w:bookmarkEnd", "w:pPr"):
-            tokens += _tokens(element, ())
-    return Reading(tuple(properties.children) if properties else (), tuple(tokens), tuple(bookmarks), start)
+            bookmarks[number] = Bookmark(element, len(tokens), len(tokens))
+        elif element.name == "w:bookmarkEnd":
+            bookmarks[number] = replace(bookmarks[number], end=len(tokens))
+        elif element.name != "w:pPr":
+            tokens += _tokens(element, (), mark)
+    return Reading(tuple(properties.children) if properties else (), tuple(tokens), tuple(bookmarks.values()))
 
 
 def weight(token: Token) -> int:
@@ -92,20 +113,37 @@ def target_of(link: Element) -> str:
     return link.attributes.get("r:id") or link.attributes.get("w:anchor", "")
 
 
-def _tokens(element: Element, around: tuple[Element, ...]) -> Iterator[Token]:
+def _tokens(element: Element, around: tuple[Element, ...], mark: Element | None = None) -> Iterator[Token]:
     if element.name == "w:r":
-        yield from _run(element, around)
-    elif element.name == "w:hyperlink":
-        for inner in element.children:
-            yield from _tokens(inner, (*around, element))
-    elif element.name == "w:sdt" and tag_of(element) is not None:
-        for inner in element.children[-1].children:
-            yield from _tokens(inner, (*around, element))
+        yield from _run(element, around, mark)
+    elif element.name == "w:hyperlink" or (element.name == "w:sdt" and tag_of(element) is not None):
+        inner = element.children if element.name == "w:hyperlink" else element.children[-1].children
+        for child_element, own in _with_marks(inner):
+            yield from _tokens(child_element, (*around, element), own)
     else:
         yield Token((_what(element), _link(around)), element, around=around)
 
 
-def _run(run: Element, around: tuple[Element, ...]) -> Iterator[Token]:
+def _with_marks(content: Iterable[Element]) -> Iterator[tuple[Element, Element | None]]:
+    """The elements, the call of a note with the bookmark that stands round it alone."""
+    mark: Element | None = None
+    for element in content:
+        if is_mark(element):
+            mark = element
+        elif mark is None:
+            yield element, None
+        elif element.name == "w:bookmarkEnd":
+            mark = None
+        else:
+            yield element, mark
+
+
+def is_mark(element: Element) -> bool:
+    """Whether a bookmark that stands round the call of a note begins."""
+    return element.name == "w:bookmarkStart" and element.attributes["w:name"].startswith(CALL)
+
+
+def _run(run: Element, around: tuple[Element, ...], mark: Element | None) -> Iterator[Token]:
     look = child(run, "w:rPr")
     shown, link = printed(look), _link(around)
     for piece in run.children:
@@ -115,7 +153,7 @@ def _run(run: Element, around: tuple[Element, ...]) -> Iterator[Token]:
             for word in words(piece.text):
                 yield Token((word, shown, link), Element("w:t", piece.attributes, text=word), look, shown, around)
         elif piece.name == "w:footnoteReference":
-            yield Token(("note", shown, link), piece, look, shown, around, piece.attributes["w:id"])
+            yield Token(("note", shown, link), piece, look, shown, around, piece.attributes["w:id"], mark)
         else:
             yield Token((_what(piece), shown, link), piece, look, shown, around)
 

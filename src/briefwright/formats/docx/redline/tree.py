@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefwright.formats.docx.field_codes import bookmark_of, called_again
 from briefwright.formats.docx.xml import Element
 
 
@@ -30,6 +31,12 @@ def value(element: Element | None, name: str) -> str | None:
     """The value of a property within an element that may not be there."""
     found = None if element is None else child(element, name)
     return None if found is None else found.attributes["w:val"]
+
+
+def led_to(element: Element) -> str | None:
+    """The bookmark that a link or a field leads to."""
+    instruction = element.attributes.get("w:instr", "")
+    return element.attributes.get("w:anchor") or bookmark_of(instruction) or called_again(instruction)
 
 
 def printed(element: Element | None) -> str:

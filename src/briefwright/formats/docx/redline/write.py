@@ -23,7 +23,7 @@ from briefwright.formats.docx.redline.counts import unify
 from briefwright.formats.docx.redline.merging import Merging
 from briefwright.formats.docx.redline.notes import Notes
 from briefwright.formats.docx.redline.outline import bookmark_names, outline
-from briefwright.formats.docx.redline.tree import elements
+from briefwright.formats.docx.redline.tree import elements, led_to
 from briefwright.formats.docx.styles import styles
 from briefwright.formats.docx.write import describe, relate
 from briefwright.formats.docx.xml import STORY, Element, root, w
@@ -102,7 +102,7 @@ def _made(
 def _restarted(draft: Draft, document: Document) -> Draft:
     """The draft of another document in the same file: numbers of things go on, those of notes and paragraphs begin."""
     draft.numbering.restart()
-    return replace(draft, document=document, notes=[], waiting=[], fields={}, places={})
+    return replace(draft, document=document, notes=[], waiting=[], fields={}, places={}, targets={}, calls={})
 
 
 def _drawn(draft: Draft, main: TreePart, parts: dict[str, TreePart]) -> _Version:
@@ -112,7 +112,7 @@ def _drawn(draft: Draft, main: TreePart, parts: dict[str, TreePart]) -> _Version
 
 def _merging(before: _Version, after: _Version, author: str, date: str, draft: Draft) -> Merging:
     draft.gaps.add(_APART)
-    targets = {e.attributes.get("w:anchor") for e in elements([*before.content, *before.notes])}
+    targets = set(map(led_to, elements([*before.content, *before.notes])))
     names = bookmark_names([*after.content, *after.notes])
     kept = frozenset(name for name in bookmark_names(before.content) if name in targets and name not in names)
     return Merging(author, date, Notes(before.notes), Notes(after.notes), kept, w("pStyle", val=gap_style_id(_APART)))

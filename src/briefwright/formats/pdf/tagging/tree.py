@@ -16,9 +16,11 @@ from typing import NamedTuple, assert_never
 from briefwright.document.nodes import (
     Block,
     Box,
+    CaptionLabel,
     Checkbox,
     Citation,
     Columns,
+    Contents,
     Document,
     Emphasis,
     Figure,
@@ -107,6 +109,8 @@ class Tree:
                 self._table(block, parent)
             case Figure():
                 self._figure(block, parent)
+            case Contents():
+                self._contents(block, parent)
             case _:
                 assert_never(block)
 
@@ -149,6 +153,22 @@ class Tree:
                     made = group.add("TR")
                     for cell in row:
                         self._add_all(cell.content, made.add(cell.role, attributes=cell.attributes))
+
+    def _contents(self, block: Contents, parent: Element) -> None:
+        """The list of the entries, with those below an entry as a list within it."""
+        inlines = self._inlines_of(block)
+        listed = parent.add("TOC")
+        if block.title:
+            inlines.add(block.title, listed.add("Caption"))
+        above: list[tuple[int, Element]] = []
+        for entry in block.entries:
+            while above and above[-1][0] >= entry.level:
+                above.pop()
+            item = _list_within(above[-1][1] if above else listed).add("TOCI")
+            link = item.add("Reference").add("Link")
+            inlines.add(entry.content, link)
+            inlines.leaves[id(entry)] = link.leaf()
+            above.append((entry.level, item))
 
     def _figure(self, block: Figure, parent: Element) -> None:
         """The picture between the parts of its caption, which a reader would not hear if they were inside it."""
@@ -211,7 +231,7 @@ class _Inlines:
                     self._call(inline)
                 case Checkbox():
                     self.leaves[id(inline)] = element.add("Span", actual_text=_CHECKBOX).leaf()
-                case PageNumber() | PageCount():
+                case CaptionLabel() | PageNumber() | PageCount():
                     self.leaves[id(inline)] = element.leaf()
                 case LineBreak():
                     pass
@@ -248,6 +268,14 @@ def heading_depths(document: Document) -> dict[int, int]:
             way.append(rank)
             depths[id(block)] = min(len(way), _DEEPEST)
     return depths
+
+
+def _list_within(element: Element) -> Element:
+    """Where an entry below this list or entry belongs."""
+    if element.role == "TOC":
+        return element
+    last = element.kids[-1]
+    return last if isinstance(last, Element) and last.role == "TOC" else element.add("TOC")
 
 
 def _numbering(style: ListStyle) -> str:

@@ -19,13 +19,13 @@ _CHAPTER = """\
 """
 _PARAGRAPH = """\
       - text: >-
-          Paragraph {place} repeats, {word}, what a long brief is made of: an account of *what is known*,
-          of who says so, and of [what follows](#chapter-{number}). The article is its one source, and each
-          statement names the paragraph that it rests on. [@alliance-article, para. {locator}]
+          Paragraph {place} repeats, {word}, what {place} is made of: an account of *what {place} knows*,
+          of who said {place}, and of [what follows](#chapter-{number}). An article is the source of {place},
+          and each statement of {place} names the paragraph that it rests on. [@alliance-article, para. {locator}]
         kind: background
       - text: >-
-          A second part weighs the first. Where the evidence supports no estimate, it says so, and it
-          keeps what is reported apart from what is judged; a reader who doubts it finds the place.
+          A second part weighs {place}. Where the evidence on {place} supports no estimate, {place} says so, and
+          keeps what {place} reports apart from what {place} judges; who doubts {place} finds the place.
         kind: judgement
         citations:
           - {{source: alliance-article, locator: "{locator}", locator_label: paragraph}}
