@@ -72,6 +72,7 @@ class ThingKind(StrEnum):
     PICTURE = "picture"
     FIELD = "field"
     REFERENCE = "cross-reference"
+    LOST_CALL = "call of a note that is gone"
     OBJECT = "object"
 
 
