@@ -21,6 +21,13 @@ def _with(text: str, new: str) -> str:
     return result
 
 
+def test_a_question_mark_in_brackets_is_quoted_because_some_readers_end_the_text_there() -> None:
+    assert _with("a: one\n", "so?") == "a: so?\n"
+    source = sound("a: [one, two]\n")
+    assert source is not None
+    assert patch(source, [Replace(("a", 0), "one", "so?")]) == 'a: ["so?", two]\n'
+
+
 @pytest.mark.parametrize(
     ("text", "new", "expected"),
     [

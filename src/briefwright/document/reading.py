@@ -72,7 +72,7 @@ class ThingKind(StrEnum):
     PICTURE = "picture"
     FIELD = "field"
     REFERENCE = "cross-reference"
-    NOTE_NUMBER = "number of a note"
+    LOST_CALL = "call of a note that is gone"
     OBJECT = "object"
 
 

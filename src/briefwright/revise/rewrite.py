@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefwright.revise.blocks import around_comment, blocks, comment_of, last_joint
 from briefwright.revise.habits import USUAL_WIDTH, Habits
 from briefwright.revise.layout import column, line_start, line_stop
-from briefwright.revise.scalars import STRING, Place, double, inline, is_seen, kind_of, quoted, reads_as
+from briefwright.revise.scalars import STRING, Place, double, ends_early, inline, is_seen, kind_of, quoted, reads_as
 from briefwright.revise.splices import Splice, spliced
 from briefwright.revise.words import matcher
 from briefwright.source.characters import characters
@@ -36,7 +36,7 @@ def _ways(text: str, scalar: Scalar, new: str, place: Place, habits: Habits) -> 
     start, end, old = scalar.start, scalar.end, scalar.text or ""
     is_block = scalar.style in ("literal", "folded")
     comment = comment_of(text, start) if is_block else ""
-    if scalar.style != "plain" or _stays_plain(old, new):
+    if scalar.style != "plain" or (_stays_plain(old, new) and not ends_early(new, place)):
         if not is_block and not place.brackets and "\n" in new and "\n" not in old:
             yield from _as_blocks(text, scalar, new, place, habits)
         edited = _edited(text, scalar, new, place, habits)

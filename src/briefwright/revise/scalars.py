@@ -67,13 +67,17 @@ def reads_as(written: str, text: str, column: int, brackets: str, rest: str = ""
 
 def inline(text: str, place: Place, habits: Habits) -> str:
     """A text on one line: without quotes where nobody could mistake it, else in quotes."""
-    # In brackets, some readers take a question mark for the beginning of a key.
-    bare = None if place.brackets and "?" in text else plain(text)
+    bare = None if ends_early(text, place) else plain(text)
     return next(
         written
         for written in (bare, *quoted(text, habits.quote))
         if written is not None and reads_as(written, text, place.column, place.brackets)
     )
+
+
+def ends_early(text: str, place: Place) -> bool:
+    """Whether some readers end a text without quotes too early: in brackets, a question mark begins a key for them."""
+    return bool(place.brackets) and "?" in text
 
 
 def plain(text: str) -> str | None:

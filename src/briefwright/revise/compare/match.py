@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -119,6 +119,9 @@ def _keys(passage: Passage) -> tuple[str, ...]:
 
 # ---- passages without a name ----------------------------------------------------------------------------------------
 
+_Pairing = Callable[[Sequence[Passage], Sequence[Passage], list[int], list[int]], Iterator[tuple[int, int, float]]]
+"""What pairs some passages of the draft as it was made with some of the draft, each pair with its confidence."""
+
 
 def _fill(
     made: Sequence[Passage],
@@ -129,12 +132,21 @@ def _fill(
     merged: set[int],
 ) -> None:
     """Pair what has no name of its own, between the pairs that are known."""
-    for places, numbers in _gaps(pairs, len(made), len(now)):
+
+    def pair(pairing: _Pairing, places: Iterable[int], numbers: Iterable[int]) -> None:
         left = [p for p in places if p not in pairs and p not in merged and not is_empty(made[p])]
         right = [n for n in numbers if n not in taken and n not in copies and not is_empty(now[n])]
-        for place, number, confidence in _alike(made, now, left, right):
+        for place, number, confidence in pairing(made, now, left, right):
             pairs[place] = Pair(place, number, confidence)
             taken[number] = place
+
+    nothing_is_known = not pairs
+    for places, numbers in _gaps(pairs, len(made), len(now)):
+        pair(_alike, places, numbers)
+    if nothing_is_known:
+        pair(_moved, range(len(made)), range(len(now)))
+        for places, numbers in _gaps(pairs, len(made), len(now)):
+            pair(_alone, places, numbers)
 
 
 def _gaps(pairs: dict[int, Pair], most_made: int, most_now: int) -> Iterator[tuple[range, range]]:
@@ -205,6 +217,34 @@ def _similar(
         else:
             yield left[i], right[j], _confidence(made[left[i]], now[right[j]], scores[i][j])
             i, j = i + 1, j + 1
+
+
+def _moved(
+    made: Sequence[Passage], now: Sequence[Passage], left: list[int], right: list[int]
+) -> Iterator[tuple[int, int, float]]:
+    """What says the same in the same style at another place, if nothing else says it."""
+    before, after = _by_words(made, left), _by_words(now, right)
+    for said, places in before.items():
+        numbers = after.get(said, [])
+        if len(places) == len(numbers) == 1:
+            yield places[0], numbers[0], 1.0
+
+
+def _by_words(passages: Sequence[Passage], numbers: Iterable[int]) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for number in numbers:
+        found.setdefault((passages[number].style, _said(passages[number])), []).append(number)
+    return found
+
+
+def _alone(
+    made: Sequence[Passage], now: Sequence[Passage], left: list[int], right: list[int]
+) -> Iterator[tuple[int, int, float]]:
+    """The only one that stands where another one stood: perhaps the same, with all its words replaced."""
+    if len(left) == len(right) == 1:
+        place, number = left[0], right[0]
+        if made[place].style == now[number].style and len(made[place].cells) == len(now[number].cells):
+            yield place, number, likeness(made[place], now[number])
 
 
 def _confidence(made: Passage, now: Passage, alike: float) -> float:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from briefwright.brief.citation import Citation, Relation
 from briefwright.brief.citation_syntax import LABELS, parse_citation, read_locator
 from briefwright.diagnostics import Report, Span
 from briefwright.document.nodes import Origin
 from briefwright.document.reading import Passage, Reading
-from briefwright.revise.compare.match import original
+from briefwright.revise.compare.match import POSSIBLE, original
+
+Note = Sequence[Passage]
+"""The passages of a note."""
 
 _TYPED = re.compile(r"\[?\s*(?P<inside>(?:[^\[\]@]{0,80}\s)?@[^\[\]]+?)\s*\]?\.?")
 
@@ -28,12 +33,23 @@ def names(made: Reading, now: Reading) -> tuple[list[str], list[str]]:
     for number, note in enumerate(made.notes):
         if number not in found:
             by_words.setdefault(words(note), []).append(number)
-    named = []
-    for number, (note, known_as) in enumerate(zip(now.notes, found, strict=True)):
-        alike = by_words.get(words(note), [])
-        same = known_as if known_as is not None else alike.pop(0) if alike else None
-        named.append(f"new {number}" if same is None else f"made {same}")
+    for number, note in enumerate(now.notes):
+        if found[number] is None and (alike := by_words.get(words(note))):
+            found[number] = alike.pop(0)
+    for number, place in _alone(made.notes, now.notes, found):
+        found[number] = place
+    named = [f"new {number}" if same is None else f"made {same}" for number, same in enumerate(found)]
     return [f"made {number}" for number in range(len(made.notes))], named
+
+
+def _alone(made: Sequence[Note], now: Sequence[Note], found: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """The notes that alone stand where another one stood, and are like it."""
+    known = [(number, place) for number, place in enumerate(found) if place is not None]
+    for (number, place), (next_number, next_place) in pairwise([(-1, -1), *known, (len(now), len(made))]):
+        if (next_number - number, next_place - place) == (2, 2):
+            said, was = words(now[number + 1]).split(), words(made[place + 1]).split()
+            if SequenceMatcher(None, was, said, autojunk=False).ratio() >= POSSIBLE:
+                yield number + 1, place + 1
 
 
 def words(note: Sequence[Passage]) -> str:

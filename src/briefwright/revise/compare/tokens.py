@@ -96,7 +96,8 @@ def _of(piece: Piece, note_of: NoteOf) -> Iterator[Token]:
         case NoteCall():
             name = note_of(piece.note)
             yield Token("", f"\0note {name}", key=piece.key, note=name)
-        case Thing(kind=ThingKind.NOTE_NUMBER):
+        case Thing(kind=ThingKind.LOST_CALL):
+            # It stands where a note was called again, and its own first call is gone.
             yield Token(piece.text, AGAIN, key=piece.key, note="", thing=piece.kind)
         case Thing(kind=ThingKind.REFERENCE):
             leads = TokenLook(target=piece.target)

@@ -194,17 +194,16 @@ class Inlines:
             if note is not None:
                 self._again[number] = note
             target = None if around.is_computed else fields.reference
-            piece = Thing(_shown(target, fields.note), piece.text, piece.key, piece.change, target)
+            piece = Thing(self._computed(target), piece.text, piece.key, piece.change, target)
             self._raw.append((number, piece))
         else:
             self._raw.append((None, piece))
 
-
-def _shown(reference: str | None, note: str | None) -> ThingKind:
-    """What a field shows that shows the words in a bookmark, or the number of the note there."""
-    if reference is not None:
-        return ThingKind.REFERENCE
-    return ThingKind.FIELD if note is None else ThingKind.NOTE_NUMBER
+    def _computed(self, target: str | None) -> ThingKind:
+        """What a field shows that leads to this bookmark, or to none."""
+        if target is not None:
+            return ThingKind.REFERENCE
+        return ThingKind.FIELD if self.state.fields.note is None else ThingKind.LOST_CALL
 
 
 def _text(element: _Element) -> str:
