@@ -60,14 +60,14 @@ def sections(both: Both) -> Iterator[Section]:
 def _furniture(both: Both) -> Section:
     """The headers and footers.
 
-    Editors write one for each kind of page or one for all, and leave them behind where text is put into another file.
-    So one that says what another one says was not added or taken away, and neither was any where none is left.
+    Editors write one for each kind of page, so one that says what another one says was not added. They leave some
+    behind where text is put into another file, so none was taken away where paragraphs are missing: whoever empties a
+    header leaves its paragraph.
     """
     made, now = both.made.furniture, both.now.furniture
     found = match(made, now)
-    was = {_said(both.made_tokens(made[pair.made])) for pair in found.pairs}
     says = {_said(both.now_tokens(now[pair.now])) for pair in found.pairs}
-    aside_made = {n for n in found.gone if not found.pairs or _said(both.made_tokens(made[n])) in was}
+    aside_made = set(found.gone) if len(now) < len(made) else set()
     aside_now = {n for n in found.new if _said(both.now_tokens(now[n])) in says}
     matching = replace(
         found,
