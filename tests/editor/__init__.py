@@ -10,8 +10,9 @@ A test asks for the fixture `editor`, which is one LibreOffice for the whole ses
         saved = editor.edit(draft, [Replace("tenth", "fifth"), Bold("fifth")], tracked=True)
 
 `edit` takes and gives the bytes of a DOCX, and takes about a second for a draft of ten pages; steps can be many.
-Without steps the draft is opened and saved. Changes are by `AUTHOR`. `Track` turns tracking on or off
-midway.
+Without steps the draft is opened and saved. Changes are by `AUTHOR`. `Track` turns tracking on or off midway.
+The fixture `older_editor` is LibreOffice 7.4, which drops the names of content controls; a test with `office` runs
+in both.
 `steps.py` has everything that can be done; a new step needs its class there and its function in `driver/perform.py`.
 `saved.py` reads what was saved without the product's own reader; `specimen.py` has a small draft, edited in 0.3 s.
 

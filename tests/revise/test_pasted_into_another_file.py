@@ -40,9 +40,10 @@ def pulled(data: bytes, *options: str) -> Result:
     return CliRunner().invoke(main, ["pull", "pasted.docx", *options])
 
 
-def test_a_person_says_which_brief_it_is(office: Editor, brief: Path) -> None:
+@pytest.mark.parametrize("way", [s.PasteIntoNew(), s.SaveAndOpen("odt")], ids=["pasted", "saved as ODT"])
+def test_a_person_says_which_brief_it_is(office: Editor, brief: Path, way: s.Step) -> None:
     before = brief.read_text(encoding="utf-8")
-    pasted = office.edit(draft(LIABILITY), [s.PasteIntoNew(), EDIT])
+    pasted = office.edit(draft(LIABILITY), [way, EDIT])
     asked = pulled(pasted)
     assert asked.exit_code == 1
     assert "BW821" in asked.stderr
@@ -73,6 +74,43 @@ def test_without_any_mark_words_are_known_by_style_order_and_likeness(office: Ed
         next(line for line in lost if OLD in line).replace(OLD, NEW).strip(),
         "- It grows.",
     ]
+
+
+def test_without_any_mark_what_was_moved_keeps_its_markup(office: Editor, brief: Path) -> None:
+    before = brief.read_text(encoding="utf-8")
+    moved = s.MoveParagraph("Two outcomes are likely", up=True)
+    done = pulled(without_marks(office.edit(draft(LIABILITY), [s.PasteIntoNew(), moved])), "--brief", LIABILITY)
+    assert done.exit_code == 0
+    after = brief.read_text(encoding="utf-8")
+    assert sorted(after.splitlines()) == sorted(before.splitlines())
+    assert after.index("Two outcomes are likely") < after.index("([#neutral-states])")
+
+
+def test_without_any_mark_a_note_is_known_by_its_likeness(office: Editor, brief: Path) -> None:
+    before = brief.read_text(encoding="utf-8")
+    noted = s.Replace("Untitled article", "Unnamed article", nth=1)
+    done = pulled(without_marks(office.edit(draft(LIABILITY), [s.PasteIntoNew(), noted])), "--brief", LIABILITY)
+    assert done.exit_code == 0
+    assert brief.read_text(encoding="utf-8").count("[@") == before.count("[@")
+
+
+@pytest.mark.parametrize("words", ["Room to deal with all sides", "Two outcomes are likely"])
+def test_without_any_mark_a_passage_with_all_its_words_replaced_is_a_question(
+    office: Editor, brief: Path, words: str
+) -> None:
+    before = brief.read_bytes()
+    retyped = s.Retype(words, "All is new here.")
+    asked = pulled(without_marks(office.edit(draft(LIABILITY), [s.PasteIntoNew(), retyped])), "--brief", LIABILITY)
+    assert asked.exit_code == 1
+    assert "BW825" in asked.stderr
+    assert brief.read_bytes() == before
+
+
+def test_without_any_mark_enter_in_a_paragraph_makes_two(office: Editor, brief: Path) -> None:
+    split = s.SplitParagraph("Trade in artillery")
+    done = pulled(without_marks(office.edit(draft(LIABILITY), [s.PasteIntoNew(), split])), "--brief", LIABILITY)
+    assert done.exit_code == 0
+    assert "- >- Trade in artillery shells" in " ".join(brief.read_text(encoding="utf-8").split())
 
 
 def test_a_passage_that_may_be_another_one_is_a_question(office: Editor, brief: Path) -> None:

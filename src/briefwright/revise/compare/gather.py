@@ -60,15 +60,21 @@ def sections(both: Both) -> Iterator[Section]:
 def _furniture(both: Both) -> Section:
     """The headers and footers.
 
-    Editors write one for each kind of page or one for all, and leave them behind where text is put into another file.
-    So one that says what another one says was not added, and one that is gone takes nothing of the brief along.
+    Editors write one for each kind of page, so one that says what another one says was not added. They leave some
+    behind where text is put into another file, so none was taken away where paragraphs are missing: whoever empties a
+    header leaves its paragraph.
     """
     made, now = both.made.furniture, both.now.furniture
     found = match(made, now)
     says = {_said(both.now_tokens(now[pair.now])) for pair in found.pairs}
+    aside_made = set(found.gone) if len(now) < len(made) else set()
     aside_now = {n for n in found.new if _said(both.now_tokens(now[n])) in says}
-    matching = replace(found, new=tuple(n for n in found.new if n not in aside_now), gone=())
-    return Section(Story.HEADER, made, now, matching, aside_made=found.gone, aside_now=aside_now)
+    matching = replace(
+        found,
+        new=tuple(n for n in found.new if n not in aside_now),
+        gone=tuple(n for n in found.gone if n not in aside_made),
+    )
+    return Section(Story.HEADER, made, now, matching, aside_made=aside_made, aside_now=aside_now)
 
 
 def _said(tokens: Sequence[Token]) -> tuple[str, ...]:
