@@ -65,7 +65,7 @@ def listed(document: Document) -> Document:
     if found is None:
         return document
     if _length(document) < found.words:
-        return without_contents(document)
+        return _with(document, None)
     named = map_blocks(document.content, _Names(found.levels).named)
     entries = tuple(_entries(named, found.levels))
     return _with(replace(document, content=named), replace(found, entries=entries) if entries else None)
@@ -78,11 +78,6 @@ def paged(document: Document, pages: Mapping[str, int]) -> Document:
         return document
     entries = tuple(replace(entry, page=pages.get(entry.target)) for entry in found.entries)
     return _with(document, replace(found, entries=entries))
-
-
-def without_contents(document: Document) -> Document:
-    """The document without its contents list."""
-    return _with(document, None)
 
 
 def _with(document: Document, contents: Contents | None) -> Document:

@@ -5,34 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
-from typing import assert_never
+from dataclasses import replace
 
 from briefwright.document.nodes import (
     Block,
-    Box,
     CaptionLabel,
-    Columns,
-    Contents,
     Document,
     Emphasis,
     Figure,
-    Heading,
     Inline,
     InternalLink,
-    Line,
     Link,
-    List,
     Note,
     Paragraph,
-    Row,
-    Section,
     Strong,
     Styled,
     Table,
-    Title,
 )
-from briefwright.document.walk import blocks, inlines, map_inlines, own_inlines
+from briefwright.document.walk import blocks, inlines, map_blocks, map_inlines, own_inlines
 
 
 def number(document: Document, numbered: AbstractSet[str]) -> Document:
@@ -40,46 +30,15 @@ def number(document: Document, numbered: AbstractSet[str]) -> Document:
 
     Paragraphs count in reading order, those in boxes, lists, cells and captions too.
     """
-    return replace(document, content=_Numbers(numbered).blocks(document.content))
+    last: Counter[str] = Counter()
 
+    def numbered_block(block: Block) -> Block:
+        if not isinstance(block, Paragraph) or block.style not in numbered:
+            return block
+        last[block.style] += 1
+        return replace(block, number=last[block.style])
 
-@dataclass(slots=True)
-class _Numbers:
-    numbered: AbstractSet[str]
-    last: Counter[str] = field(default_factory=Counter)
-
-    def blocks(self, content: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(self.block(block) for block in content)
-
-    def block(self, block: Block) -> Block:
-        match block:
-            case Paragraph():
-                return self.paragraph(block)
-            case Section() | Box():
-                return replace(block, content=self.blocks(block.content))
-            case List():
-                items = tuple(replace(item, content=self.blocks(item.content)) for item in block.items)
-                return replace(block, items=items)
-            case Table():
-                head = tuple(self.row(row) for row in block.head)
-                return replace(block, head=head, rows=tuple(self.row(row) for row in block.rows))
-            case Columns():
-                return replace(block, cells=tuple(self.blocks(cell) for cell in block.cells))
-            case Figure():
-                return replace(block, caption=self.blocks(block.caption))
-            case Title() | Heading() | Line() | Contents():
-                return block
-            case _:
-                assert_never(block)
-
-    def row(self, row: Row) -> Row:
-        return replace(row, cells=tuple(replace(cell, content=self.blocks(cell.content)) for cell in row.cells))
-
-    def paragraph(self, paragraph: Paragraph) -> Paragraph:
-        if paragraph.style not in self.numbered:
-            return paragraph
-        self.last[paragraph.style] += 1
-        return replace(paragraph, number=self.last[paragraph.style])
+    return replace(document, content=map_blocks(document.content, numbered_block))
 
 
 # ---- captions ---------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefwright.document.contents import TITLE, entry_style, keeping_next
 from briefwright.document.nodes import Contents, ContentsEntry
+from briefwright.formats.docx import field_codes
 from briefwright.formats.docx.anchors import contents_bookmark_name
 from briefwright.formats.docx.draft import Draft, Place
 from briefwright.formats.docx.flow import LEAST, Piece, gap
@@ -23,11 +24,10 @@ def contents_list(block: Contents, place: Place, draft: Draft) -> list[Piece]:
     title = [paragraph(block.title, TITLE, place, draft)] if block.title else []
     kept = keeping_next(block.entries)
     entries = [_entry(entry, place, draft, keep=keep) for entry, keep in zip(block.entries, kept, strict=True)]
-    begin = [mark("begin"), _instruction(f'TOC \\o "1-{block.levels}" \\h \\z \\u'), mark("separate")]
-    entries[0].children[1:1] = begin
+    entries[0].children[1:1] = field_codes.begun(f'TOC \\o "1-{block.levels}" \\h \\z \\u')
     # The end has a paragraph of its own, as Word gives it one: entries come and go before it.
     end = gap(LEAST, draft)
-    end.children.append(mark("end"))
+    end.children.append(field_codes.ended())
     part = w("docPartObj", w("docPartGallery", val=GALLERY), w("docPartUnique"))
     inner = [*(piece.element for piece in title), *entries, end]
     control = w("sdt", w("sdtPr", w("id", val=draft.next_control()), part), w("sdtContent", *inner))
@@ -40,20 +40,11 @@ def stops(measure: float) -> Element:
     return w("tabs", w("tab", val="right", leader="dot", pos=twips(measure)))
 
 
-def mark(kind: str) -> Element:
-    """One of the three marks of a field: its begin, where what it shows begins (separate), its end."""
-    return w("r", w("fldChar", fldCharType=kind))
-
-
 def _entry(entry: ContentsEntry, place: Place, draft: Draft, *, keep: bool) -> Element:
     setting = Setting(draft.theme.paragraph(entry_style(entry.level)), place.part)
     name = contents_bookmark_name(entry.target)
     shown = w("r", text("w:t", "" if entry.page is None else str(entry.page)))
-    number = w("fldSimple", shown, instr=f" PAGEREF {name} \\h ")
+    number = field_codes.field(field_codes.page_number(name), shown)
     link = w("hyperlink", *runs(entry.content, setting, draft), w("r", w("tab")), number, anchor=name, history=1)
     style = w("pStyle", val=draft.names.paragraphs[entry_style(entry.level)].id)
     return w("p", w("pPr", style, *([w("keepNext")] if keep else [])), link)
-
-
-def _instruction(said: str) -> Element:
-    return w("r", text("w:instrText", f" {said} ", {"xml:space": "preserve"}))

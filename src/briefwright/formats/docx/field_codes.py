@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.formats.docx.xml import Element, w
+from briefwright.formats.docx.xml import Element, text, w
 
 _LONGEST = 40
 """The most letters of the name of a row of numbers."""
@@ -16,6 +16,26 @@ _REFERENCE = re.compile(r"\s*REF\s+([^\s\\]+)(?:(?!\\[nprtw]\b).)*", re.IGNORECA
 def field(instruction: str, *shown: Element) -> Element:
     """A field with this instruction, and the runs that it shows."""
     return w("fldSimple", *shown, instr=f" {instruction} ")
+
+
+def begun(instruction: str) -> list[Element]:
+    """The runs with which a field begins that shows several paragraphs; `ended` is the run that ends it."""
+    said = w("r", text("w:instrText", f" {instruction} ", {"xml:space": "preserve"}))
+    return [_mark("begin"), said, _mark("separate")]
+
+
+def ended() -> Element:
+    """The run with which such a field ends."""
+    return _mark("end")
+
+
+def _mark(kind: str) -> Element:
+    return w("r", w("fldChar", fldCharType=kind))
+
+
+def page_number(bookmark: str) -> str:
+    """The number of the page on which a bookmark stands, which leads there."""
+    return rf"PAGEREF {bookmark} \h"
 
 
 def sequence(word: str) -> str:
